@@ -159,11 +159,24 @@ test('a field that there is not has the nearest one beside it, else those that t
   ]);
 });
 
+test('a misspelt field is told once, beside other faults of its object', () => {
+  const { assertion, type, evidence: _, ...rest } = claim;
+  const misspelt = { ...rest, assertoin: assertion, tpye: type };
+  expect(check(deck([misspelt, other])).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual([
+    ['claims[0].evidence', 'Invalid input: expected array, received undefined', 'array'],
+    ['claims[0].assertoin', 'There is no field `assertoin` here.', 'assertion'],
+    ['claims[0].tpye', 'There is no field `tpye` here.', 'type'],
+  ]);
+  expect(codes(deck([{ ...claim, assertoin: assertion, assertion: 5 }, other]))).toEqual([
+    'E_DATA_SHAPE data/x/sections/01-a.ts:claims[0].assertion',
+    'E_DATA_SHAPE data/x/sections/01-a.ts:claims[0].assertoin',
+  ]);
+});
+
 test('a value of several forms is told by the form of its type', () => {
   const shapes = { ignore: [{ quotte: 'Rain' }, '', 7], look: { fonts: { text: 'lora' } } };
   expect(check({ ...deck([claim, other]), ...shapes }).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual(
     [
-      ['ignore[0].quote', 'Invalid input: expected string, received undefined', 'string'],
       ['ignore[0].quotte', 'There is no field `quotte` here.', 'quote'],
       ['ignore[1]', 'must not be empty', undefined],
       ['ignore[2]', 'Invalid input', undefined],

@@ -88,6 +88,20 @@ function issuesWithin(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return within.flatMap((i) => issuesWithin({ ...i, path: [...issue.path, ...i.path] }));
 }
 
+/** The issues without those of missing fields that an unknown field beside them misspells: its own issue names the field. */
+function withoutMisspelt(
+  schema: z.core.$ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+): readonly z.core.$ZodIssue[] {
+  const named = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => printPath([...issue.path, expectedName(key, fieldsAt(schema, issue.path))]))
+      : [],
+  );
+  return issues.filter(({ path }) => valueAt(input, path) !== undefined || !named.includes(printPath(path)));
+}
+
 /** The diagnostics of zod's issues, each at its place. */
 function toDiagnostics(
   schema: z.core.$ZodType,
@@ -95,7 +109,7 @@ function toDiagnostics(
   input: unknown,
   placeAt: (path: DataPath) => DataPlace,
 ): Diagnostic[] {
-  return issues.flatMap(issuesWithin).flatMap((issue) => {
+  return withoutMisspelt(schema, issues.flatMap(issuesWithin), input).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
