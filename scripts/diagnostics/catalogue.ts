@@ -248,7 +248,7 @@ export const catalogue = {
     hint: 'Name in `contrasts` a claim of the other sign, or claims whose causes have no sign; or leave the slide out by `exclude`.',
   },
   W_QUOTE_CUT: {
-    cause: 'A slide has no room for the whole sentence of a cue, or for a quote with a cue.',
+    cause: 'A slide has no room for all words of a quote, or for a quote with a cue.',
     hint: 'Quote fewer words, or another passage; or divide the claim.',
   },
   E_SLIDES_MISSING: {

@@ -19,7 +19,7 @@ export const checkMissing = ({ deck, talk, missing }: DeckPlan): Diagnostic[] =>
         ),
       ];
 
-/** W_QUOTE_CUT for each stretch of words that a quote on a slide lacks although its cue needs them. */
+/** W_QUOTE_CUT for each stretch of words that a quote on a slide lacks. */
 const checkCuts = ({ deck, talk, slides }: DeckPlan): Diagnostic[] =>
   slides.flatMap(({ id, cuts = [] }) =>
     cuts.map(({ claim, words }) =>
@@ -27,7 +27,7 @@ const checkCuts = ({ deck, talk, slides }: DeckPlan): Diagnostic[] =>
         'W_QUOTE_CUT',
         { file: `data/${deck}`, path: `talk ${talk} · ${id}` },
         `The slide has no room for words of a quote of the claim "${claim}".`,
-        { actual: `left out: ${words}`, expected: 'the whole sentence of a cue' },
+        { actual: `left out: ${words}`, expected: 'the whole quote' },
       ),
     ),
   );

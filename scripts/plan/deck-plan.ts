@@ -44,11 +44,11 @@ export interface SlidePlan {
   readonly about?: readonly [from: string, to: string];
   /** Ids of the claims that share the slide; absent on all other slides. */
   readonly tells?: readonly string[];
-  /** Words that its quotes lack although a cue needs them; absent if there are none. */
+  /** Words that its quotes lack; absent if there are none. */
   readonly cuts?: readonly CutWords[];
 }
 
-/** Words that a quote of a claim lacks on a slide: those of the sentence of a cue, or a whole quote with a cue. */
+/** Words that a quote of a claim lacks on a slide, or a whole quote with a cue. */
 export interface CutWords {
   /** Id of the claim. */
   readonly claim: string;

@@ -30,14 +30,14 @@ test('a quote that has room is whole', () => {
   });
 });
 
-test('sentences without a cue are left out first, those behind the cue before the others', () => {
+test('sentences without a cue are left out first, those behind the cue before the others, and are told', () => {
   const text = `So it was then. ${denial}. Nobody knows why.`;
   expect(fitted([text], { words: 18 }).shown).toEqual([`So it was then. ${denial}. …`]);
   expect(fitted([text], { words: 14 }).shown).toEqual([`… ${denial}. …`]);
   const two = 'Rain [raises growth]. So it was then. Sun [lowers it].';
   expect(fitted([two], { words: 6 })).toMatchObject({
     shown: ['Rain [raises growth]. … Sun [lowers it].'],
-    missing: [],
+    missing: [{ quote: 0, words: 'So it was then.' }],
   });
 });
 

@@ -27,7 +27,7 @@ export interface FittedQuotes {
   readonly left: number;
   /** Whether they are set in the smaller type. */
   readonly isSmall: boolean;
-  /** Words that a cue needs and the quotes lack: those of its sentence, and quotes with a cue. */
+  /** Words that the quotes lack, and quotes with a cue that are left out. */
   readonly missing: readonly MissingWords[];
 }
 
@@ -59,14 +59,12 @@ function draftOf(quote: QuoteShown, number: number, language: string): Draft {
 
 const textOf = (words: readonly MarkedWord[]) => words.map((w) => w.text).join('');
 
-/** The stretches of a quote with a cue that are left out of the sentences of its cues, which may deny or limit it. */
-function missingOf({ number, words, hasCue }: Draft, leftAt: readonly (Level | undefined)[]): MissingWords[] {
-  if (!hasCue) return [];
-  const isMissing = (i: number) => leftAt[i] !== undefined && leftAt[i] !== 'sentences';
-  const starts = words.flatMap((_, i) => (isMissing(i) && !isMissing(i - 1) ? [i] : []));
+/** The stretches that a quote lacks. */
+function missingOf({ number, words }: Draft, isLeft: readonly boolean[]): MissingWords[] {
+  const starts = [...words.keys()].filter((i) => isLeft[i] && !isLeft[i - 1]);
   const stretches = starts.map((from) => {
-    const length = words.slice(from).findIndex((_, i) => !isMissing(from + i));
-    return textOf(words.slice(from, length < 0 ? words.length : from + length)).replace(/^[\s,;:]+|\s+$/gu, '');
+    const to = isLeft.indexOf(false, from);
+    return textOf(words.slice(from, to < 0 ? words.length : to)).replace(/^[\s,;:]+|\s+$/gu, '');
   });
   return stretches.filter((s) => countWords(s) > 0).map((s) => ({ quote: number, words: s }));
 }
@@ -78,28 +76,25 @@ function missingOf({ number, words, hasCue }: Draft, leftAt: readonly (Level | u
 function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits): FittedQuotes | undefined {
   const steps = levels.slice(0, levels.indexOf(level) + 1);
   const cuts = steps.flatMap((step) =>
-    drafts.toReversed().flatMap((draft) => draft.cuts[step].map((cut) => ({ draft, step, ...cut }))),
+    drafts.toReversed().flatMap((draft) => draft.cuts[step].map((cut) => ({ draft, ...cut }))),
   );
-  /** By word the level at which it is left out. */
-  const leftAt = new Map(drafts.map((d) => [d, d.words.map((): Level | undefined => undefined)]));
+  /** By quote, whether each of its words is left out. */
+  const isLeft = new Map(drafts.map((d) => [d, d.words.map(() => false)]));
   const isFew = (quotes: readonly QuoteShown[]) =>
     countWords(quotes.map((q) => q.parts.map((p) => p.text).join('')).join(' ')) <= limits.words;
   const sizes = limits.hasSmall === true ? [false, true] : [false];
   for (const cut of [undefined, ...cuts]) {
-    if (cut) {
-      const left = leftAt.get(cut.draft)!;
-      for (let i = cut.from; i < cut.to; i += 1) left[i] ??= cut.step;
-    }
+    if (cut) isLeft.get(cut.draft)!.fill(true, cut.from, cut.to);
     const quotes = drafts.map((d) => ({
       ...d.quote,
       parts: keptParts(
         d.words,
-        leftAt.get(d)!.map((l) => l === undefined),
+        isLeft.get(d)!.map((l) => !l),
       ),
     }));
     const isSmall = isFew(quotes) ? sizes.find((small) => limits.isFitting(quotes, small)) : undefined;
     if (isSmall !== undefined)
-      return { quotes, left: 0, isSmall, missing: drafts.flatMap((d) => missingOf(d, leftAt.get(d)!)) };
+      return { quotes, left: 0, isSmall, missing: drafts.flatMap((d) => missingOf(d, isLeft.get(d)!)) };
   }
   return undefined;
 }

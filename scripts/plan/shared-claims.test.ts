@@ -79,9 +79,13 @@ test('consecutive claims without a cause share slides, three at most', () => {
 test('claims share a slide with whole sentences of their quotes; claims that do not fit have slides of their own', () => {
   const long = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, words: 12, sentences: 2 }));
   // 60 words less those of the three sentences are 15 for each quote.
-  const quotes = planned(long).slides.flatMap((s) => (s.content.kind === 'claims' ? s.content.claims : []));
+  const plan = planned(long);
+  const quotes = plan.slides.flatMap((s) => (s.content.kind === 'claims' ? s.content.claims : []));
   expect(quotes.map((c) => c.quote.parts)).toEqual(
     long.map(({ id }) => [{ cue: false, text: `${quoteOf({ id, words: 12 })}. …` }]),
+  );
+  expect(plan.slides.find((s) => s.tells)?.cuts).toEqual(
+    long.map(({ id }) => ({ claim: id, words: quoteOf({ id, words: 12 }).replace('Quote', 'Again') })),
   );
   // Quotes of one sentence are whole: two have 45 words with the sentences of their claims, three have 66.
   expect(toldIn(long.map(({ id }) => ({ id, words: 17 })))).toEqual(['claims/p0', 'claim/p2']);

@@ -5,7 +5,7 @@ import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { shownQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { fitSentences } from './fit-quotes.ts';
+import { cutWords, fitSentences } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -21,8 +21,8 @@ const pause = 4;
 
 type ClaimItem = Extract<SlideContent, { kind: 'claims' }>['claims'][number];
 
-/** The claims with their first quotes; `undefined` if their sentences do not fit one slide. */
-function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSettings): ClaimItem[] | undefined {
+/** The claims with their first quotes, and what these lack; `undefined` if their sentences do not fit one slide. */
+function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSettings) {
   const itemsWith = (quotes: readonly QuoteShown[]) =>
     claims.map(({ id, assertion }, i): ClaimItem => ({ id, assertion, quote: quotes[i]! }));
   const citation = shortCitation(model.work, model);
@@ -34,7 +34,7 @@ function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSetti
       language: model.language,
     },
   );
-  return fitted && itemsWith(fitted.quotes);
+  return fitted && { items: itemsWith(fitted.quotes), cuts: cutWords(fitted, (i) => claims[i]!.id) };
 }
 
 /** Whether a claim may share a slide: not a key claim, nor one with a link, a stance, or a time of its own. */
@@ -60,8 +60,9 @@ function sharedSlide(
   claims: readonly Claim[],
   { talk, slide, settings }: SharedContext,
 ): SlidePlan | undefined {
-  const items = itemsOf(model, claims, settings);
-  if (items === undefined) return undefined;
+  const fitted = itemsOf(model, claims, settings);
+  if (fitted === undefined) return undefined;
+  const { items, cuts } = fitted;
   const { slides, links } = wordingOf(model.language);
   const read = items.map(({ assertion, quote }) => [assertion, ...quote.parts.map((p) => p.text)].join(' '));
   const quotes = claims.flatMap((c) => c.evidence);
@@ -73,6 +74,7 @@ function sharedSlide(
     say: links.text(claims.flatMap((c) => c.notes ?? [])),
     read: quotes.map((e) => links.quote(e.place, shownText(model.source, e.exact, e.start))),
     pause: pause * claims.length + speakingSeconds(read.join(' '), talk.pace),
+    cuts,
   });
   return plan.seconds > longestSeconds ? undefined : { ...plan, tells: claims.map((c) => c.id) };
 }
