@@ -12,6 +12,9 @@ export type Look = (typeof looks)[number];
 
 const fence = /^```mermaid\n([\s\S]*?)\n```$/gmu;
 
+/** A component of Claimdeck's without content, with the white space before it. */
+const ownComponent = /\s*<[A-Z]\w*(?: [^<>]*)?\/>/gu;
+
 interface Slide {
   readonly frontmatter: Readonly<Record<string, unknown>>;
   /** Markdown without notes and without Claimdeck's components. */
@@ -33,7 +36,8 @@ async function readSlides(markdown: string): Promise<Slide[]> {
   const { slides } = await parse(markdown, 'talk.md');
   return slides.map((s) => ({
     frontmatter: s.frontmatter,
-    body: s.content.replace(/<SlideLink [^>]*>(.*?)<\/SlideLink>/gu, '$1').replace(/^<[A-Z]\w* ?\/>\n*/gmu, ''),
+    // Slidev takes the name of a component that it does not know for an icon's: `SignLegend` for `si/gn-legend`.
+    body: s.content.replace(/<SlideLink [^>]*>(.*?)<\/SlideLink>/gu, '$1').replace(ownComponent, ''),
     note: s.note ?? '',
   }));
 }
