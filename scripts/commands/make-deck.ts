@@ -31,7 +31,7 @@ export interface MakeOptions {
   readonly tools: Tools;
   /** Runs each stage under its name. */
   readonly stage: Stage;
-  /** Told of each talk that is printed. */
+  /** Told of each web deck that is built, and of each talk that is printed. */
   readonly progress: Progress;
   /** Whether to list every slide that is left out of a talk. */
   readonly verbose: boolean;
@@ -56,13 +56,24 @@ export async function makeDeck(
   const talks = generated.map(({ plan }) => talkFiles(deck, plan.talk));
   const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
   warn(rendered.diagnostics);
+  const total = rendered.stale.size + talks.length;
   let done = 0;
-  const printed = await stage('build and print', () =>
-    buildAndPrint(
+  const tellMade = (place: string) => progress(++done, total, place);
+  const printed = await stage('build and print', () => {
+    const [next] = talks.filter((files) => rendered.stale.has(files.markdown));
+    if (next) progress(0, total, `building ${next.web}/`);
+    return buildAndPrint(
       {
         talks,
         rendered,
-        builder,
+        builder: {
+          ...builder,
+          async build(talk) {
+            const web = await builder.build(talk);
+            tellMade(`${talk.out}/`);
+            return web;
+          },
+        },
         print: async (files, onWait) => {
           const making = [
             printTalk({ model, files, out: files.pdf, browser, onWait }, effects),
@@ -70,7 +81,7 @@ export async function makeDeck(
           ] as const;
           await Promise.allSettled(making);
           const [pdf] = await Promise.all(making);
-          progress(++done, talks.length, files.pdf);
+          tellMade(files.pdf);
           return pdf;
         },
         meanwhile: async () => {
@@ -81,8 +92,8 @@ export async function makeDeck(
         },
       },
       effects,
-    ),
-  );
+    );
+  });
   warn(printed.flatMap((talk) => talk.warnings));
   warn(await writeReader(model, effects));
   return {

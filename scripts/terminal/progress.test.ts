@@ -13,6 +13,7 @@ function linesOf(isTerminal: boolean, decks: number): string[] {
   });
   for (let index = 0; index < decks; index += 1) {
     const part = run.begin(index, 'ab'[index]!);
+    part(0, index + 1, 'building 1.pdf');
     for (let done = 1; done <= index + 1; done += 1) part(done, index + 1, `${done}.pdf`);
   }
   run.end();
@@ -23,6 +24,7 @@ test('a terminal has one line with a bar, which is removed at the end', () => {
   expect(linesOf(true, 2)).toEqual([
     '░░░░░░░░░░░░░░░░░░░░ deck 1 of 2: a',
     '██████████░░░░░░░░░░ deck 2 of 2: b',
+    '██████████░░░░░░░░░░ b: 0 of 2, building 1.pdf',
     '███████████████░░░░░ b: 1 of 2, 1.pdf',
     '████████████████████ b: 2 of 2, 2.pdf',
     '',

@@ -1,7 +1,7 @@
 /** Progress of a run over decks: a bar in one line of a terminal, plain lines elsewhere. */
 import type { Effects } from '../effects.ts';
 
-/** Tells how much of a deck is done. `label` names what was done last. */
+/** Tells how much of a deck is done. `label` names what was done last; with `done` 0 what is being done, for a terminal only. */
 export type Progress = (done: number, total: number, label: string) => void;
 
 const cells = 20;
@@ -30,7 +30,8 @@ export function runProgress(decks: number, effects: Pick<Effects, 'isTerminal' |
     begin(index, deck) {
       if (decks > 1) show(index, 0, `deck ${index + 1} of ${decks}: ${deck}`);
       return (done, total, label) => {
-        if (total > 1) show(index, done / total, `${deck}: ${done} of ${total}, ${label}`);
+        if (total > 1 && (done > 0 || effects.isTerminal))
+          show(index, done / total, `${deck}: ${done} of ${total}, ${label}`);
       };
     },
     end: () => effects.progress(''),
