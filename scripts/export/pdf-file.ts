@@ -19,6 +19,9 @@ export interface PdfFile {
 
 /** Thrown for a PDF that is not written as Skia, Chromium's PDF library, writes it. */
 export class UnknownPdfForm extends Error {
+  /** The print whose form is unknown; `undefined` where pages of several are joined or finished. */
+  print: { readonly bytes: Uint8Array; readonly pages: number } | undefined;
+
   /** `difference` names what was not recognised, such as `object 12`. */
   constructor(difference: string) {
     super(`The PDF is of an unknown form: ${difference}.`);

@@ -29,23 +29,29 @@ afterAll(async () => {
 const slidesOf = (...anchors: string[]) =>
   anchors.map((anchor) => ({ anchor, title: `Slide ${anchor}`, appendix: false, number: 1 }));
 
-/** Prints two slides, in which `end` follows the last one. */
-async function print(end: string, from: PrintBrowser, content = '<div class="slidev-layout"><h1>Slide</h1></div>') {
+/** Prints two slides, in which `end` follows the last one; `keep` names the pages kept for the next print. */
+async function print(
+  end: string,
+  from: PrintBrowser,
+  content = '<div class="slidev-layout"><h1>Slide</h1></div>',
+  keep?: string,
+) {
   const effects = nodeEffects(root);
   const slide = `<div class="print-slide-container">${content}</div>`;
   const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
   await effects.write('deck/index.html', page);
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
   const job = { folder: 'deck', out: 'talk.pdf', slides: slidesOf('a', 'b'), metadata, outline: [] };
-  const printed = await printDeck(job, from, effects);
+  const keeping = keep === undefined ? {} : { keep: { name: keep, context: '' } };
+  const printed = await printDeck({ ...job, ...keeping }, from, effects);
   return { ...printed, bytes: await readFile(path.join(root, 'talk.pdf')) };
 }
 
 /** Chromium's PDFs rewritten with a cross-reference stream, which our reader does not know. */
-const otherForm = (pageRangeError?: string): PrintBrowser & { last: () => Buffer } => {
-  let last: Buffer = Buffer.alloc(0);
+const otherForm = (pageRangeError?: string): PrintBrowser & { wholes: Buffer[] } => {
+  const wholes: Buffer[] = [];
   return {
-    last: () => last,
+    wholes,
     async printPage() {
       const page = await browser.printPage();
       return {
@@ -56,7 +62,7 @@ const otherForm = (pageRangeError?: string): PrintBrowser & { last: () => Buffer
           if (!isWhole && pageRangeError !== undefined) throw new Error(pageRangeError);
           const { data } = (await page.send(method, parameters)) as { data: string };
           const other = await (await PDFDocument.load(Buffer.from(data, 'base64'))).save();
-          if (isWhole) last = Buffer.from(other);
+          if (isWhole) wholes.push(Buffer.from(other));
           return { data: Buffer.from(other).toString('base64') };
         },
       };
@@ -125,7 +131,19 @@ test('a PDF of unknown form is written as Chromium printed it, with one warning'
       hint: expect.any(String),
     },
   ]);
-  expect(bytes.equals(other.last())).toBe(true);
+  expect(other.wholes.map((whole) => whole.equals(bytes))).toEqual([true]);
+});
+
+test('a browser whose PDF is of unknown form prints all slides once, and once more after a print of some', async () => {
+  const slides = (first: string) =>
+    `<script>document.querySelectorAll('h1').forEach((h1, i) => { h1.textContent = i === 0 ? '${first}' : 'Same'; });</script>`;
+  const none = otherForm();
+  expect(await print(slides('One'), none, undefined, 'kept')).toMatchObject({ pages: 2 });
+  expect(none.wholes).toHaveLength(1);
+  await print(slides('One'), browser, undefined, 'kept');
+  const some = otherForm();
+  const { bytes } = await print(slides('Two'), some, undefined, 'kept');
+  expect(some.wholes.map((whole) => whole.equals(bytes))).toEqual([false, true]);
 });
 
 test('a page too many is an error, whatever the form of the PDF', async () => {

@@ -117,8 +117,9 @@ const outlineByPage = (items: readonly OutlineItem[], slideOfPage: readonly numb
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
 async function makePdf(run: Printing): Promise<Pdf> {
   const { job } = run;
-  const printing = rangesOf(job.slides.length).map((range) => printPart(run, range));
-  await Promise.allSettled(printing);
+  const ranges = rangesOf(job.slides.length);
+  const printing = ranges.map((range) => printPart(run, range));
+  const printed = await Promise.allSettled(printing);
   try {
     const parts = await Promise.all(printing);
     const slideOfPage = parts.flatMap((part) => part.slideOfPage);
@@ -134,19 +135,25 @@ async function makePdf(run: Printing): Promise<Pdf> {
     return { bytes, pages, slideOfPage, warnings: [], cuts: parts.flatMap((part) => part.cuts) };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;
-    if (job.keep) return makePdf({ ...run, job: { ...job, keep: undefined } });
-    return printUnfinished(run, error);
+    const { print } = error;
+    // The form of kept pages may be the unknown one.
+    const takesKept = printed.some((part) => part.status === 'rejected' || part.value.hasKept);
+    if (!print && job.keep && takesKept) return makePdf({ ...run, job: { ...job, keep: undefined } });
+    return printUnfinished(run, error, ranges.length === 1 ? print : undefined);
   }
 }
 
-/** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
-async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
+/**
+ * Prints all slides at once, unless `printed` is a print of them, and counts the pages by asking Chromium for the last page and
+ * for one more.
+ */
+async function printUnfinished(run: Printing, cause: Error, printed: UnknownPdfForm['print']): Promise<Pdf> {
   const { job } = run;
   return withShownSlides(run, [1, job.slides.length], async (page, slideOfPage) => {
     const all = slideOfPage.length;
     const print = (pageRanges?: string) => printSlides(page, all, pageRanges);
     const cuts = (await cutsOf(page)).map((cut) => ({ ...cut, slide: slideOfPage[cut.slide]! }));
-    const bytes = await print();
+    const bytes = printed?.pages === all ? printed.bytes : await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
     const hasPage = (page: number) =>
       print(`${page}`).then(

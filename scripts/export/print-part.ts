@@ -10,7 +10,7 @@ import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
 import { digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
-import { type PdfFile, pagesOf, readPdf } from './pdf-file.ts';
+import { type PdfFile, pagesOf, readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
 import { completeTags, markArtifacts } from './pdf-tags.ts';
 import { removeDestinations } from './pdf-trees.ts';
@@ -82,6 +82,8 @@ export interface PrintedPart {
   readonly slideOfPage: readonly number[];
   /** Whether all that the pages draw is tagged or an artifact. */
   readonly isAllMarked: boolean;
+  /** Whether some pages are the last print's. */
+  readonly hasKept: boolean;
   /** Keeps the pages for the next print; `undefined` where they cannot be compared with it. */
   readonly keep: (() => Promise<void>) | undefined;
 }
@@ -179,12 +181,19 @@ async function printShown({ page, range, job, onWait }: ShownRange, numbers: rea
     if (pages !== numbers.length) throw wrongPages(job, `The PDF has ${pages} pages.`, numbers.length);
     return { file, isAllMarked: completeTags(file) };
   };
-  const [cuts, tagged] = await Promise.all([cutsOf(page), complete()]);
+  const completing = complete().catch((error: unknown) => {
+    if (error instanceof UnknownPdfForm) error.print = { bytes, pages: numbers.length };
+    throw error;
+  });
+  const [cuts, tagged] = await Promise.all([cutsOf(page), completing]);
   return { ...tagged, cuts };
 }
 
 /** All pages of a range: the last print's where they look the same, else printed. */
-async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined): Promise<KeptPages> {
+async function takeOrPrint(
+  shown: ShownRange,
+  compared: Comparison | undefined,
+): Promise<KeptPages & Pick<PrintedPart, 'hasKept'>> {
   /** By page its number in the last print; `undefined` for a page to be printed. */
   const places = compared ? findKept(compared.last, compared.digests) : shown.slideOfPage.map(() => undefined);
   const numbers = [...places.keys()].filter((i) => places[i] === undefined);
@@ -205,7 +214,7 @@ async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined):
   const prints = (kept?.prints ?? 0) + (printed ? 1 : 0);
   // A page that was not marked may be gone.
   const isAllMarked = sources.every((source) => source.isAllMarked) || markArtifacts(file);
-  return { file, pages, prints, isAllMarked };
+  return { file, pages, prints, isAllMarked, hasKept: kept !== undefined };
 }
 
 /**
@@ -216,12 +225,13 @@ export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart
   withShownSlides(run, range, async (page, slideOfPage) => {
     const shown: ShownRange = { ...run, page, range, slideOfPage };
     const compared = await recallLast(shown);
-    const made = await takeOrPrint(shown, compared);
+    const { hasKept, ...made } = await takeOrPrint(shown, compared);
     return {
       file: made.file,
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
       slideOfPage,
       isAllMarked: made.isAllMarked,
+      hasKept,
       keep: compared && keeperOf(compared.keeping, made, run.effects),
     };
   });
