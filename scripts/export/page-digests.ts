@@ -1,6 +1,6 @@
 /**
- * Digests of what a print page shows, and which of its slides are printed. The functions run in the page, as source text:
- * they use nothing of this module.
+ * What a print page says about its slides: whether they can be printed apart, digests of what they show, and which of them are
+ * printed. The functions run in the page, as source text: they use nothing of this module.
  */
 
 /** What decides how the slides of a print page look. */
@@ -12,24 +12,10 @@ export interface PageDigests {
 }
 
 /**
- * Runs in the page: digests of the slides, which are complete; `undefined` where style sheets cannot be read or digested, or
- * count over slides. `own` are the link targets of the slides, `other` those of slides that the page does not show.
+ * Runs in the page: whether a CSS counter goes on from slide to slide, so that its value depends on slides that another page
+ * shows or that are hidden. Style sheets that cannot be read count as such.
  */
-export async function digestPages(own: readonly string[], other: readonly string[]): Promise<PageDigests | undefined> {
-  // Missing where the page's address is neither HTTPS nor of this machine.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  const digest = async (text: string) => {
-    const bytes = new Uint8Array(await subtle!.digest('SHA-256', new TextEncoder().encode(text)));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  };
-  const slides = [...document.querySelectorAll('.print-slide-container')];
-  const around: string[] = [navigator.userAgent];
-  for (let inner = slides[0]; inner?.parentElement; inner = inner.parentElement) {
-    const outer = inner.parentElement;
-    around.push((outer.cloneNode() as Element).outerHTML);
-    for (const child of outer.children)
-      if (child !== inner && !slides.includes(child) && !child.matches('head, script')) around.push(child.outerHTML);
-  }
+export function countsOverSlides(): boolean {
   /** Style rules, those in other rules included. */
   const stylesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
     found.flatMap((rule) => [
@@ -38,9 +24,10 @@ export async function digestPages(own: readonly string[], other: readonly string
     ]);
   const selectorOf = (rule: CSSStyleRule) => rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
   const namesIn = (value: string): readonly string[] => value.replace(/calc\(.*\)/gu, '').match(/[^\s\d-]\S*/gu) ?? [];
-  /** Whether a counter goes on from slide to slide: its value depends on slides that may be hidden. */
-  const countsOverSlides = (styles: readonly CSSStyleRule[]) =>
-    styles.some((rule) =>
+  try {
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) => [...cssRules]);
+    const styles = stylesIn(sheets.flat());
+    const countsOn = styles.some((rule) =>
       [...namesIn(rule.style.counterIncrement), ...namesIn(rule.style.counterSet)].some((name) => {
         const resets = styles.filter(({ style }) => namesIn(style.counterReset).includes(name)).map(selectorOf);
         return Array.from(document.querySelectorAll(selectorOf(rule))).some(
@@ -48,15 +35,36 @@ export async function digestPages(own: readonly string[], other: readonly string
         );
       }),
     );
-  let rules: string[][] | undefined;
-  try {
-    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) => [...cssRules]);
-    if (!countsOverSlides(stylesIn(sheets.flat())) && !document.querySelector('[style*="counter-"]'))
-      rules = sheets.map((sheet) => sheet.map((rule) => rule.cssText));
+    return countsOn || document.querySelector('[style*="counter-"]') !== null;
   } catch {
     // A style sheet of another host, or a selector that only a rule may have.
+    return true;
   }
-  if (!subtle || !rules) return undefined;
+}
+
+/**
+ * Runs in the page: digests of the slides, which are complete; `undefined` where nothing can be digested. `own` are the link
+ * targets of the slides, `other` those of slides that the page does not show.
+ */
+export async function digestPages(own: readonly string[], other: readonly string[]): Promise<PageDigests | undefined> {
+  // Missing where the page's address is neither HTTPS nor of this machine.
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  const digest = async (text: string) => {
+    const bytes = new Uint8Array(await subtle!.digest('SHA-256', new TextEncoder().encode(text)));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  if (!subtle) return undefined;
+  const rules = [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) =>
+    Array.from(cssRules, (rule) => rule.cssText),
+  );
+  const slides = [...document.querySelectorAll('.print-slide-container')];
+  const around: string[] = [navigator.userAgent];
+  for (let inner = slides[0]; inner?.parentElement; inner = inner.parentElement) {
+    const outer = inner.parentElement;
+    around.push((outer.cloneNode() as Element).outerHTML);
+    for (const child of outer.children)
+      if (child !== inner && !slides.includes(child) && !child.matches('head, script')) around.push(child.outerHTML);
+  }
   const idOf = (fragment: string) => {
     try {
       return decodeURIComponent(fragment);

@@ -70,22 +70,37 @@ const otherForm = (pageRangeError?: string): PrintBrowser & { wholes: Buffer[] }
   };
 };
 
-test('a link leads to a slide of the other half that nothing there links to', async () => {
+/** Prints 122 slides, which have their ids for text. @returns the PDF; the caller closes it */
+async function printLong(content: Readonly<Record<string, string>>, style = '') {
   const effects = nodeEffects(root);
-  const anchors = Array.from({ length: 302 }, (_, i) => `s${i + 1}`);
-  const showRange = `const [from, to] = new URLSearchParams(location.hash.split('?')[1]).get('range').split('-').map(Number);
+  const anchors = Array.from({ length: 122 }, (_, i) => `s${i + 1}`);
+  const showRange = `const range = new URLSearchParams(location.hash.split('?')[1]).get('range') ?? '1-122';
+    const [from, to] = range.split('-').map(Number);
     document.querySelector('#print-container').innerHTML = ${JSON.stringify(anchors)}.slice(from - 1, to).map((id) =>
       '<div class="print-slide-container"><div class="slidev-layout" id="' + id + '">' +
-      (id === 's1' ? '<a href="#s302">last</a>' : id === 's302' ? '<a href="#s1">first</a>' : id) + '</div></div>').join('')`;
-  const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container"></div><script>${showRange}</script></body></html>`;
+      (${JSON.stringify(content)}[id] ?? id) + '</div></div>').join('')`;
+  const page = `<!doctype html><html lang="en"><head><title>T</title><style>${style}</style></head><body><div id="print-container"></div><script>${showRange}</script></body></html>`;
   await effects.write('long/index.html', page);
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
   const job = { folder: 'long', out: 'long.pdf', slides: slidesOf(...anchors), metadata, outline: [] };
-  expect(await printDeck(job, browser, effects)).toMatchObject({ pages: 302, warnings: [] });
+  expect(await printDeck(job, browser, effects)).toMatchObject({ pages: 122, warnings: [] });
   const data = new Uint8Array(await readFile(path.join(root, 'long.pdf')));
-  const document = await getDocument({ data, verbosity: 0 }).promise;
+  return getDocument({ data, verbosity: 0 }).promise;
+}
+
+test('a counter that goes on from slide to slide does so in a deck that is otherwise printed in halves', async () => {
+  const style =
+    'body { counter-reset: place } .slidev-layout { counter-increment: place } .slidev-layout::before { content: counter(place) ". " }';
+  const document = await printLong({}, style);
+  const { items } = await (await document.getPage(122)).getTextContent();
+  await document.loadingTask.destroy();
+  expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe('122. s122');
+});
+
+test('a link leads to a slide of the other half that nothing there links to', async () => {
+  const document = await printLong({ s1: '<a href="#s122">last</a>', s122: '<a href="#s1">first</a>' });
   const targets = await Promise.all(
-    [1, 2, 302].map(async (number) => {
+    [1, 2, 122].map(async (number) => {
       const links = await (await document.getPage(number)).getAnnotations();
       const pages = links.map(async ({ dest }: { dest: string }) => {
         const [page] = (await document.getDestination(dest)) ?? [];
@@ -95,7 +110,7 @@ test('a link leads to a slide of the other half that nothing there links to', as
     }),
   );
   await document.loadingTask.destroy();
-  expect(targets).toEqual([[302], [], [1]]);
+  expect(targets).toEqual([[122], [], [1]]);
 });
 
 const extraPage = '<p style="break-before: page">A page too many</p>';

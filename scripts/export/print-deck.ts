@@ -16,6 +16,7 @@ import { joinPdfs } from './pdf-join.ts';
 import { exportFailure, type PrintBrowser } from './print-page.ts';
 import {
   cutsOf,
+  NotPrintedApart,
   type Printing,
   type PrintJob,
   printPart,
@@ -55,7 +56,7 @@ const printStyle = `#print-container { content-visibility: hidden }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
 /** A longer deck is printed in two halves. A constant, so that the same deck gives the same bytes on every machine. */
-const maxSlidesPerPrint = 300;
+const maxSlidesPerPrint = 120;
 
 const rangesOf = (slides: number): readonly SlideRange[] => {
   const middle = Math.ceil(slides / 2);
@@ -115,9 +116,8 @@ const outlineByPage = (items: readonly OutlineItem[], slideOfPage: readonly numb
   }));
 
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
-async function makePdf(run: Printing): Promise<Pdf> {
+async function makePdf(run: Printing, ranges = rangesOf(run.job.slides.length)): Promise<Pdf> {
   const { job } = run;
-  const ranges = rangesOf(job.slides.length);
   const printing = ranges.map((range) => printPart(run, range));
   const printed = await Promise.allSettled(printing);
   try {
@@ -134,6 +134,7 @@ async function makePdf(run: Printing): Promise<Pdf> {
     await Promise.all(parts.map((part) => part.keep?.()));
     return { bytes, pages, slideOfPage, warnings: [], cuts: parts.flatMap((part) => part.cuts) };
   } catch (error) {
+    if (error instanceof NotPrintedApart) return makePdf(run, [[1, job.slides.length]]);
     if (!(error instanceof UnknownPdfForm)) throw error;
     const { print } = error;
     // The form of kept pages may be the unknown one.

@@ -8,7 +8,7 @@ import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
-import { digestPages, showOnly } from './page-digests.ts';
+import { countsOverSlides, digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { type PdfFile, pagesOf, readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
@@ -88,6 +88,12 @@ export interface PrintedPart {
   readonly keep: (() => Promise<void>) | undefined;
 }
 
+/** Thrown for a part of the slides that a CSS counter connects with the others. */
+export class NotPrintedApart extends Error {}
+
+/** Whether a range has all slides of a job. */
+const isWhole = ({ slides }: PrintJob, [from, to]: SlideRange) => to - from + 1 === slides.length;
+
 /** Link targets of the slides of a range, and of the others. */
 function anchorsOf({ slides }: PrintJob, [from, to]: SlideRange): { own: string[]; other: string[] } {
   const anchors = (some: readonly PdfSlide[]) => some.map((s) => s.anchor).filter((anchor) => anchor !== '');
@@ -96,9 +102,9 @@ function anchorsOf({ slides }: PrintJob, [from, to]: SlideRange): { own: string[
 }
 
 /** Slides of a job as Slidev's print route names them; `undefined` for all slides of the deck. */
-function routeRange({ slides, positions }: PrintJob, [from, to]: SlideRange): string | undefined {
-  if (positions) return positions.slice(from - 1, to).join(',');
-  return to - from + 1 === slides.length ? undefined : `${from}-${to}`;
+function routeRange(job: PrintJob, [from, to]: SlideRange): string | undefined {
+  if (job.positions) return job.positions.slice(from - 1, to).join(',');
+  return isWhole(job, [from, to]) ? undefined : `${from}-${to}`;
 }
 
 /**
@@ -153,9 +159,16 @@ interface Comparison {
   readonly last: KeptPages | undefined;
 }
 
-/** The last print of a range; `undefined` where no pages are kept, or the page has no digests. */
+/**
+ * The last print of a range; `undefined` where no pages are kept, or the page has no digests.
+ * @throws NotPrintedApart
+ */
 async function recallLast({ page, range, job, effects }: ShownRange): Promise<Comparison | undefined> {
   const { keep } = job;
+  if (await evaluate(page, countsOverSlides, [])) {
+    if (!isWhole(job, range)) throw new NotPrintedApart();
+    return undefined;
+  }
   const { own, other } = anchorsOf(job, range);
   const digests = keep && (await evaluate(page, digestPages, [own, other]));
   if (!keep || !digests) return undefined;
@@ -219,7 +232,7 @@ async function takeOrPrint(
 
 /**
  * Prints a range of slides.
- * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; UnknownPdfForm; Error of the browser
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; NotPrintedApart; UnknownPdfForm; Error of the browser
  */
 export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart> =>
   withShownSlides(run, range, async (page, slideOfPage) => {
