@@ -3,7 +3,6 @@
  * character must be equal.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
-import { partitionPoint } from '../partition-point.ts';
 import type { Span } from './model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
 import { codePointsBefore } from './source/code-points.ts';
@@ -40,11 +39,7 @@ export interface UnitRange {
 export interface SearchableText {
   /** The text as given. */
   readonly text: string;
-  /** The text with each run of white space folded to one space. */
-  readonly folded: string;
-  /** UTF-16 offset in `text` of a UTF-16 unit of `folded`. */
-  readonly toUnits: (at: number) => number;
-  /** Index of `folded`. */
+  /** Index of the text with ignored stretches as white space. */
   readonly index: QuoteIndex;
   /** The same text with nothing ignored, where something is: a quote may hold an ignored stretch verbatim. */
   readonly verbatim?: SearchableText;
@@ -55,18 +50,6 @@ export interface SearchableText {
 /** The text trimmed, with each run of white space folded to one space. */
 export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** A function that gives the offset in a text of a unit of the folded text: each run of white space moves what follows. */
-function unitsBefore(text: string): SearchableText['toUnits'] {
-  const ends: number[] = [];
-  const shifts = [0];
-  for (const { 0: run, index } of text.matchAll(/\s{2,}/gu)) {
-    const shift = shifts.at(-1)!;
-    ends.push(index - shift + 1);
-    shifts.push(shift + run.length - 1);
-  }
-  return (at) => at + shifts[partitionPoint(ends, (end) => end <= at)]!;
-}
-
 /** The text prepared for search. Ignored stretches count as white space; `verbatim` is the same text without them. */
 export function toSearchable(
   text: string,
@@ -76,13 +59,9 @@ export function toSearchable(
   let searched = text;
   for (const { from, to } of ignored)
     searched = `${searched.slice(0, from)}${' '.repeat(to - from)}${searched.slice(to)}`;
-  // Single spaces stay: matching each of them takes ten times the memory of the text.
-  const folded = searched.replace(/ \s+|[^\S ]\s*/gu, ' ');
   return {
     text,
-    folded,
-    toUnits: unitsBefore(searched),
-    index: indexQuotes(folded),
+    index: indexQuotes(searched),
     toCodePoints: codePointsBefore(text),
     ...(verbatim ? { verbatim } : {}),
   };
@@ -91,11 +70,11 @@ export function toSearchable(
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
 export function findRanges(source: SearchableText, selector: QuoteSelector): UnitRange[] {
   const quote = foldSpace(selector.quote);
-  const { folded, toUnits } = source;
+  const { index } = source;
   const hasPrefix = (at: number) => {
     if (selector.prefix === undefined) return true;
     const prefix = foldSpace(selector.prefix);
-    return folded
+    return index.folded
       .slice(Math.max(0, at - prefix.length - 1), at)
       .trimEnd()
       .endsWith(prefix);
@@ -103,15 +82,15 @@ export function findRanges(source: SearchableText, selector: QuoteSelector): Uni
   const hasSuffix = (end: number) => {
     if (selector.suffix === undefined) return true;
     const suffix = foldSpace(selector.suffix);
-    return folded
+    return index.folded
       .slice(end, end + suffix.length + 1)
       .trimStart()
       .startsWith(suffix);
   };
-  const ranges = source.index
+  const ranges = index
     .find(quote)
     .filter((at) => hasPrefix(at) && hasSuffix(at + quote.length))
-    .map((at) => ({ from: toUnits(at), to: toUnits(at + quote.length - 1) + 1 }));
+    .map((at) => ({ from: index.toUnits(at), to: index.toUnits(at + quote.length - 1) + 1 }));
   return ranges.length === 0 && source.verbatim ? findRanges(source.verbatim, selector) : ranges;
 }
 

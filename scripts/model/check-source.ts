@@ -20,8 +20,13 @@ const mostLines = 10;
 const inWords = (lines: readonly number[]) =>
   `${lines.length > 1 ? 'lines' : 'line'} ${[...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join(', ')}`;
 
+const linesOf = (text: string) => text.split(/\r\n?|\n/u);
+
 /** E_SOURCE_CONFLICT_MARKERS, once for all lines. */
-function checkMarkers(lines: readonly string[], file: string): Diagnostic[] {
+function checkMarkers(text: string, file: string): Diagnostic[] {
+  // The lines of a long text take more memory than the text.
+  if (!/<{7} |>{7} /u.test(text)) return [];
+  const lines = linesOf(text);
   const isCode = linesOfCode(lines);
   const markers = conflictMarkers(lines, (i) => isCode[i]!);
   if (markers.length === 0) return [];
@@ -31,10 +36,11 @@ function checkMarkers(lines: readonly string[], file: string): Diagnostic[] {
 }
 
 /** W_SOURCE_LETTERS_LOST, once for all lines. */
-function checkLostLetters(lines: readonly string[], file: string): Diagnostic[] {
+function checkLostLetters(text: string, file: string): Diagnostic[] {
+  if (!text.includes('\uFFFD')) return [];
+  const lines = linesOf(text);
   const counts = lines.map((line) => line.split('\uFFFD').length - 1);
   const found = counts.flatMap((count, i) => (count > 0 ? [i + 1] : []));
-  if (found.length === 0) return [];
   const total = counts.reduce((a, b) => a + b);
   const message = `The text has U+FFFD “\uFFFD” in place of letters, ${total} in all, at ${inWords(found)}.`;
   const place = { file, path: `line ${found[0]}` };
@@ -46,6 +52,5 @@ export function checkSource(text: string | undefined, file: string): Diagnostic[
   if (text === undefined)
     return [diagnose('E_SOURCE_MISSING', { file }, 'The deck has no source text.', { expected: file })];
   if (text.trim() === '') return [diagnose('E_SOURCE_EMPTY', { file }, 'The source text is empty.')];
-  const lines = text.split(/\r\n?|\n/u);
-  return [...checkMarkers(lines, file), ...checkLostLetters(lines, file)];
+  return [...checkMarkers(text, file), ...checkLostLetters(text, file)];
 }

@@ -42,45 +42,34 @@ function faultOfText(text: string): string | undefined {
   return findControlCharacter(text)?.message;
 }
 
-/** A value of the data. Paths are made for faults alone: those of all values would take more memory than the data. */
-interface Visit {
-  readonly value: unknown;
-  /** Key or index in the parent; absent for the whole data. */
-  readonly key?: string | number;
-  readonly parent?: Visit;
-  /** Number of parents. */
-  readonly depth: number;
-}
-
-const pathOf = ({ key, parent }: Visit): DataPath => (parent === undefined ? [] : [...pathOf(parent), key!]);
-
-function faultOfSize(value: object, { key, depth }: Visit): string | undefined {
-  if (depth > maxDepth) return `Values are nested deeper than ${maxDepth} levels.`;
+function faultOfSize(value: object, path: DataPath): string | undefined {
+  if (path.length > maxDepth) return `Values are nested deeper than ${maxDepth} levels.`;
   if (!Array.isArray(value)) return undefined;
-  const limit = depth === 1 && key === 'sections' ? maxSections : maxEntries;
+  const limit = path.length === 1 && path[0] === 'sections' ? maxSections : maxEntries;
   return value.length > limit ? `The list has ${value.length} entries; ${limit} are allowed.` : undefined;
 }
 
 /** The first value that is too large, alone; otherwise the strings that are no text, in the order of the data. */
 export function checkValues(data: unknown): readonly ValueFault[] {
   const faults: ValueFault[] = [];
-  // A stack of our own: the data may be nested deeper than functions can call each other.
-  const open: Visit[] = [{ value: data, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value } = next;
+  const path: (string | number)[] = [];
+  /** The fault of the first value that is too large. The limit of depth ends the calls. */
+  const visit = (value: unknown): ValueFault | undefined => {
     if (typeof value === 'string') {
       const message = faultOfText(value);
-      if (message !== undefined) faults.push({ isSize: false, path: pathOf(next), message });
-    } else if (typeof value === 'object' && value !== null) {
-      const message = faultOfSize(value, next);
-      if (message !== undefined) return [{ isSize: true, path: pathOf(next).slice(0, 5), message }];
-      const isList = Array.isArray(value);
-      for (const key of Object.keys(value).reverse()) {
-        const part = (value as Readonly<Record<string, unknown>>)[key];
-        if (typeof part === 'string' || typeof part === 'object')
-          open.push({ value: part, key: isList ? Number(key) : key, parent: next, depth: next.depth + 1 });
-      }
+      if (message !== undefined) faults.push({ isSize: false, path: [...path], message });
     }
-  }
-  return faults;
+    if (typeof value !== 'object' || value === null) return undefined;
+    const message = faultOfSize(value, path);
+    if (message !== undefined) return { isSize: true, path: path.slice(0, 5), message };
+    for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+      path.push(key);
+      const found = visit((value as Readonly<Record<string, unknown>>)[key]);
+      if (found) return found;
+      path.pop();
+    }
+    return undefined;
+  };
+  const tooLarge = visit(data);
+  return tooLarge ? [tooLarge] : faults;
 }

@@ -18,8 +18,8 @@ const candidateLimit = 8;
 const longQuote = 3000;
 
 /** The words of a text, split once a text. */
-const wordsOf = oncePer(({ folded }: SearchableText): readonly Word[] =>
-  [...folded.matchAll(/\S+/gu)].map((match) => ({
+const wordsOf = oncePer(({ index }: SearchableText): readonly Word[] =>
+  [...index.folded.matchAll(/\S+/gu)].map((match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -72,7 +72,7 @@ export function nearestPassage(source: SearchableText, quote: string): string {
   const passageAt = (start: number, count: number) => {
     const [first, last] = [words[start], words[Math.min(start + count, words.length) - 1]];
     return first && last && count > 0
-      ? withoutOuterMarks(source.folded.slice(first.start, last.end), wanted)
+      ? withoutOuterMarks(source.index.folded.slice(first.start, last.end), wanted)
       : undefined;
   };
   const starts = rankStarts(words, wanted.split(' '));

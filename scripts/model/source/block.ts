@@ -18,16 +18,14 @@ export interface Line {
   readonly text: string;
 }
 
-/** Lines of a text, ended by LF, CRLF or CR as in CommonMark. */
-export function toLines(text: string): Line[] {
-  const lines: Line[] = [];
+/** Lines of a text, ended by LF, CRLF or CR as in CommonMark. Made one after the other: all lines take more than the text. */
+export function* toLines(text: string): Generator<Line, void> {
   let start = 0;
   for (const lineBreak of text.matchAll(/\r\n?|\n/gu)) {
-    lines.push({ start, text: text.slice(start, lineBreak.index) });
+    yield { start, text: text.slice(start, lineBreak.index) };
     start = lineBreak.index + lineBreak[0].length;
   }
-  lines.push({ start, text: text.slice(start) });
-  return lines;
+  yield { start, text: text.slice(start) };
 }
 
 /** Whether a text holds a letter or a digit. A line of stars or dashes does not. */

@@ -89,7 +89,7 @@ function kindOf(tokens: readonly Token[], at: number): Block['kind'] | undefined
 
 /** Blocks of a Markdown text in their order. Code, comments, link targets and heads of tables are none. */
 export function readMarkdown(text: string): Block[] {
-  const lines = toLines(text);
+  const lines = [...toLines(text)];
   const blocks: Block[] = [];
   const push = (kind: Block['kind'], { start, end }: { start: number; end: number }) => {
     const block = text.slice(start, end);

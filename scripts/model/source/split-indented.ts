@@ -15,7 +15,7 @@ const leastIndent = 2;
 export function splitIndented(text: string, block: Block): Block[] {
   if (block.kind !== 'paragraph') return [block];
   const from = Math.max(text.lastIndexOf('\n', block.start), text.lastIndexOf('\r', block.start)) + 1;
-  const lines = toLines(text.slice(from, block.end)).filter((line) => line.text.trim() !== '');
+  const lines = [...toLines(text.slice(from, block.end))].filter((line) => line.text.trim() !== '');
   const least = Math.min(...lines.map((line) => indentOf(line.text)));
   const isIndented = lines.map((line) => indentOf(line.text) - least >= leastIndent);
   const begins = [...lines.keys()].filter((i) => i > 0 && isIndented[i]);

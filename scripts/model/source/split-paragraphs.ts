@@ -19,7 +19,7 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
  */
 export function splitParagraphs(text: string, blocks: readonly Block[], form: SourceForm): Block[] {
   const linesOf = ({ kind, start, end }: Block): Block[] =>
-    toLines(text.slice(start, end))
+    [...toLines(text.slice(start, end))]
       .filter((line) => hasWords(line.text))
       .map((line) => {
         const lineEnd = start + endOf(line);
