@@ -1,7 +1,7 @@
 /** Starts real browsers: the print browser, and the unpacked Chromium after damage. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,6 +62,20 @@ test('the print page has the width of the canvas, the light colour scheme and re
   expect(await page.send('Runtime.evaluate', evaluate(asked))).toMatchObject({ result: { value: [980, true, true] } });
   await page.close();
   await browser.close();
+});
+
+test('a browser that was prepared prints, and no other is started', async (context) => {
+  const executable = process.platform === 'win32' ? undefined : await bundledChromium(effects);
+  if (executable === undefined) return context.skip();
+  const [starts, script] = [path.join(folder, 'starts'), path.join(folder, 'counted')];
+  writeFileSync(script, `#!/bin/sh\necho start >> '${starts}'\nexec '${executable}' "$@"\n`, { mode: 0o755 });
+  const browser = lazyBrowser(script, effects);
+  browser.prepare();
+  await vi.waitFor(() => expect(readFileSync(starts, 'utf8')).toBe('start\n'));
+  const page = await browser.printPage();
+  await page.close();
+  await browser.close();
+  expect(readFileSync(starts, 'utf8')).toBe('start\n');
 });
 
 test('Chromium takes no font of the machine', async (context) => {

@@ -5,6 +5,8 @@ import { knownChromium, launchArguments } from './executable.ts';
 
 /** A Chromium that starts at the first use, and anew where it was lost. */
 export interface DirectBrowser {
+  /** Starts it, so that the first page need not wait. */
+  prepare(): void;
   /** A new empty page; `undefined` where no Chromium is known or it does not start. */
   openSession(): Promise<DevtoolsSession | undefined>;
   /** Closes each browser that was started. */
@@ -32,6 +34,7 @@ export function directBrowser(choice: string | undefined, onRestart: () => void,
     return launching;
   };
   return {
+    prepare: () => void launch(),
     async openSession() {
       const browser = await launch();
       const session = await browser?.openSession().catch(() => undefined);

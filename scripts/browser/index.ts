@@ -21,6 +21,8 @@ export interface LazyBrowser {
   readonly choice: string | undefined;
   /** Playwright's browser, for drawing and measuring. It is opened anew where it was lost. */
   readonly get: BrowserSource;
+  /** Unpacks and starts the browser that prints, so that the first page need not wait. */
+  prepare(): void;
   /**
    * A page to print from, in the light colour scheme and with reduced motion. The caller closes it. A browser that was lost
    * is started anew, which is told in one line.
@@ -90,6 +92,7 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
   return {
     choice,
     get,
+    prepare: () => (opening ? undefined : direct.prepare()),
     async printPage() {
       const session = await openSession();
       await Promise.all([

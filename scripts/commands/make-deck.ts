@@ -89,6 +89,8 @@ export async function makeDeck(
           await writeBoard(model, effects);
           await keepLayouts(deck, effects);
           await prepareReader(model, effects);
+          // The thread still builds.
+          browser.prepare();
         },
       },
       effects,
