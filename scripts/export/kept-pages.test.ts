@@ -207,11 +207,18 @@ test.each<[string, Deck, number]>([
   expect(await read(bytes)).toEqual(await read((await print(deck, false)).bytes));
 });
 
+const script = (statement: string) => `<script>{ const element = document.querySelector('b'); ${statement}; }</script>`;
+
 test.each([
   '<canvas></canvas>',
   '<iframe srcdoc="text"></iframe>',
   '<input value="text">',
   '<div><template shadowrootmode="open">text</template></div>',
+  '<img src="http://127.0.0.1:1/picture.png" alt="picture">',
+  `<b></b>${script("element.attachShadow({ mode: 'closed' }).append('text')")}`,
+  `<b style="display: block; height: 9px; overflow: auto">1<br>2</b>${script('element.scrollTop = 9')}`,
+  `<b>text</b>${script("element.animate({ opacity: 0.5 }, { duration: 1, fill: 'forwards' })")}`,
+  `<b popover>text</b>${script('element.showPopover()')}`,
 ])('a slide with %s is always printed', async (content) => {
   const deck = withSlide('four', content);
   await print(deck);

@@ -7,8 +7,33 @@
 export interface PageDigests {
   /** Of style sheets and of everything around the slides. */
   readonly context: string;
-  /** Of each slide's elements, links and link targets, in order; `null` where something of it is not in its HTML, such as a canvas. */
+  /** Of each slide's elements, links and link targets, in order; `null` where something of it is not in its HTML, such as a canvas or a picture of another host. */
   readonly pages: readonly (string | null)[];
+}
+
+/** Where the page keeps the elements of which `watchUnseen` knows. */
+interface WatchedWindow {
+  claimdeckUnseen?: WeakSet<EventTarget>;
+}
+
+/**
+ * Runs in the page before its scripts: notes the elements with a state that prints but is not in their HTML, such as a scroll
+ * position or a closed shadow root.
+ */
+export function watchUnseen(): void {
+  const unseen = new WeakSet<EventTarget>();
+  (globalThis as WatchedWindow).claimdeckUnseen = unseen;
+  addEventListener('scroll', ({ target }) => target && unseen.add(target), true);
+  const watch = (prototype: object, name: string) => {
+    const original = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
+    Reflect.set(prototype, name, function (this: EventTarget, ...args: unknown[]) {
+      unseen.add(this);
+      return original.apply(this, args);
+    });
+  };
+  for (const name of ['attachShadow', 'animate']) watch(Element.prototype, name);
+  for (const name of ['attachInternals', 'showPopover', 'togglePopover']) watch(HTMLElement.prototype, name);
+  watch(HTMLDialogElement.prototype, 'showModal');
 }
 
 /**
@@ -87,9 +112,14 @@ export async function digestPages(own: readonly string[], other: readonly string
   /** The slide with what its links and those to it need: Chromium drops links to ids that the page lacks, and targets without links. */
   const textOf = (slide: Element) =>
     JSON.stringify([slide.outerHTML, linksOf(slide).map((id) => known.has(id)), targets.get(slide)]);
+  const { claimdeckUnseen: unseen } = globalThis as WatchedWindow;
+  const elsewhere =
+    'canvas, iframe, object, embed, video, audio, input, textarea, select, [src^="http"], [src^="//"], [srcset*="//"], image[href^="http"]';
   const isInHtml = (slide: Element) =>
-    slide.querySelector('canvas, iframe, object, embed, video, audio, input, textarea, select') === null &&
-    Array.from(slide.querySelectorAll('*')).every((element) => element.shadowRoot === null);
+    slide.querySelector(elsewhere) === null &&
+    [slide, ...slide.querySelectorAll('*')].every(
+      (element) => element.shadowRoot === null && unseen?.has(element) !== true,
+    );
   return {
     context: await digest(JSON.stringify([around, rules])),
     pages: await Promise.all(slides.map((slide) => (isInHtml(slide) ? digest(textOf(slide)) : null))),

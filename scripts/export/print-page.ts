@@ -2,6 +2,7 @@
 import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withTimeLimit } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { writingError } from '../file-errors.ts';
+import { watchUnseen } from './page-digests.ts';
 
 /** The browser as far as printing needs it. */
 export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
@@ -179,6 +180,7 @@ export function withPrintPage<T>(
     // Slidev reads `print` before the hash, and `range` behind it.
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchUnseen})()` });
     await openAddress(page, url, timeLimit);
     const showing = evaluate(page, whenShown, [slides, withClicks, timeLimit]);
     const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
