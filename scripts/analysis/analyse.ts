@@ -68,8 +68,13 @@ export interface Analysis extends GraphAnalysis {
 /** Factors up to which effects of all pairs, robustness, sections and findings are computed. */
 const fullAnalysisLimit = 200;
 
-/** The analysis of a graph, in its order; with `outcome`, only effects on that factor. */
-export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopBounds = loopBounds): GraphAnalysis {
+/** The analysis of a graph, in its order; with `outcome`, only effects on that factor. `denied` are links that are not in it. */
+export function analyseGraph(
+  graph: SignedGraph,
+  outcome?: string,
+  bounds: LoopBounds = loopBounds,
+  denied: Model['denied'] = [],
+): GraphAnalysis {
   const factors = factorIndices(graph);
   const all = graph.factors.length <= fullAnalysisLimit ? graph.factors.map((f) => f.id) : [];
   return {
@@ -77,7 +82,7 @@ export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopB
     factors,
     indices: mapIndices(graph, factors),
     loops: findLoops(graph, bounds),
-    disputed: disputedPairs(graph),
+    disputed: disputedPairs(graph, denied),
     effects: totalEffects(graph, outcome === undefined ? all : [outcome]),
   };
 }
@@ -96,7 +101,8 @@ function analyseWithin(model: Model, options: AnalyseOptions): Analysis {
   const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
   const outcome = options.outcome ?? model.outcome;
   const isSmall = graph.factors.length <= fullAnalysisLimit;
-  const whole = analyseGraph(graph, isSmall ? options.outcome : outcome, options.loops);
+  const denied = deniedLinks(model, options.section);
+  const whole = analyseGraph(graph, isSmall ? options.outcome : outcome, options.loops, denied);
   const passages = passagesByLink(model);
   const notComputed: Robustness = { passages: 0, links: 0, exact: false, cut: [] };
   const onOutcome = whole.effects
@@ -115,8 +121,7 @@ function analyseWithin(model: Model, options: AnalyseOptions): Analysis {
   );
   const sections = isSmall ? analyseSections(model, outcome) : [];
   const turns = findSignReversals(sections);
-  const disputed = disputedPairs(graph, deniedLinks(model, options.section));
-  const analysis = { ...whole, disputed, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
+  const analysis = { ...whole, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
   return {
     ...analysis,
     findings: isSmall ? findFindings({ ...analysis, model }, { graph: own, onOutcome: ownOnOutcome }) : [],

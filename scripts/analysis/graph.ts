@@ -85,22 +85,25 @@ export function graphOf(model: Model, sections?: readonly string[]): SignedGraph
 
 const withoutClaims = ({ id, from, to, polarity }: GraphLink | Model['links'][number]) => ({ id, from, to, polarity });
 
+/** The links of each of `count` factors, given the factor of each link. Arrays that grow would take three times the memory. */
+function linksByFactor(factorOf: readonly number[], count: number): number[][] {
+  const left = new Int32Array(count);
+  for (const factor of factorOf) left[factor]! += 1;
+  const lists = Array.from(left, (size) => new Array<number>(size));
+  for (let link = factorOf.length - 1; link >= 0; link -= 1) {
+    const factor = factorOf[link]!;
+    left[factor]! -= 1;
+    lists[factor]![left[factor]!] = link;
+  }
+  return lists;
+}
+
 /** The adjacency of a graph. */
-export function adjacencyOf(graph: SignedGraph): Adjacency {
-  const position = new Map(graph.factors.map((f, i) => [f.id, i]));
-  const out: number[][] = graph.factors.map(() => []);
-  const incoming: number[][] = graph.factors.map(() => []);
-  const from: number[] = [];
-  const to: number[] = [];
-  graph.links.forEach((link, i) => {
-    const a = position.get(link.from) as number;
-    const b = position.get(link.to) as number;
-    from.push(a);
-    to.push(b);
-    out[a]!.push(i);
-    incoming[b]!.push(i);
-  });
-  return { position, out, in: incoming, from, to };
+export function adjacencyOf({ factors, links }: SignedGraph): Adjacency {
+  const position = new Map(factors.map((f, i) => [f.id, i]));
+  const from = links.map((link) => position.get(link.from) as number);
+  const to = links.map((link) => position.get(link.to) as number);
+  return { position, out: linksByFactor(from, factors.length), in: linksByFactor(to, factors.length), from, to };
 }
 
 /** Two factors of whose link the text says opposite things. */
@@ -142,7 +145,11 @@ export function disputedPairs(
 ): DisputedPair[] {
   const endsOf = ({ from, to }: Pick<GraphLink, 'from' | 'to'>) => `${from}\n${to}`;
   const deniedBetween = Map.groupBy(denied, endsOf);
-  return [...Map.groupBy(graph.links, endsOf)]
-    .map(([ends, links]) => disputeOf(links, deniedBetween.get(ends) ?? []))
-    .filter((pair) => pair.links.length > 0);
+  const pairs: DisputedPair[] = [];
+  for (const [ends, links] of Map.groupBy(graph.links, endsOf)) {
+    const against = deniedBetween.get(ends) ?? [];
+    const pair = links.length + against.length > 1 ? disputeOf(links, against) : undefined;
+    if (pair && pair.links.length > 0) pairs.push(pair);
+  }
+  return pairs;
 }
