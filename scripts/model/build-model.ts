@@ -66,8 +66,8 @@ const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
 
 /** Sorted by the place of the first cue, then by id. */
 function sortLinks(links: Iterable<Link>): Link[] {
-  const firstPlace = (link: Link) => Math.min(...link.assertions.map((a) => a.cue.start));
-  return [...links].sort((a, b) => firstPlace(a) - firstPlace(b) || (a.id < b.id ? -1 : 1));
+  const placed = Array.from(links, (link) => ({ link, place: Math.min(...link.assertions.map((a) => a.cue.start)) }));
+  return placed.sort((a, b) => a.place - b.place || (a.link.id < b.link.id ? -1 : 1)).map(({ link }) => link);
 }
 
 /** Order of two ISO 8601 dates. Years before our era have a minus; a date without month or day comes before one with. */

@@ -32,6 +32,7 @@ function assertLinks(
   path: DataPath,
   anchoring: Anchoring,
 ): Link[] {
+  if (claim.links.length === 0 && claim.conditional === undefined) return [];
   const searchable = toSearchableEvidence(evidence, anchoring.source.ignored);
   const isComplete = evidence.length === claim.evidence.length;
   const report: Report = (code, ...fault) => {

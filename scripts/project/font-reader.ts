@@ -109,9 +109,19 @@ const unusual = /[^\t-\r -~]/u;
 /** A character with marks, or one that is unusual. */
 const letters = /[^\p{M}\p{Z}\p{C}](?:(?!\p{Variation_Selector})\p{M})+|[^\t-\r -~]/gu;
 
+/** Whether a text has no other unusual characters than some that are known and below U+0300, where the first mark is. */
+function isKnown(text: string, found: ReadonlySet<string>): boolean {
+  for (let at = text.search(unusual); at !== -1 && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x300 || ((unit < 0x20 || unit > 0x7e) && !found.has(text[at]!))) return false;
+  }
+  return true;
+}
+
 /** Adds the unusual letters of a text in NFC. Marks that belong to no script count with their letter alone. */
 function addLetters(text: string, found: Set<string>): void {
-  if (!unusual.test(text)) return;
+  // Every place of a claim has the sign §.
+  if (isKnown(text, found)) return;
   for (const [letter] of text.normalize('NFC').matchAll(letters)) {
     const [first = '', ...marks] = letter;
     for (const part of [first, ...marks.filter((mark) => !/\p{Script=Inherited}/u.test(mark))])
@@ -143,7 +153,8 @@ function addLettersOf(value: unknown, found: Set<string>): void {
  * that Claimdeck adds are its dependencies.
  */
 export async function hasUncoveredCharacter(
-  { source, secondCoding: _, ...shown }: Model,
+  // All claims are in the sections.
+  { source, secondCoding: _, claims: __, ...shown }: Model,
   effects: Effects,
 ): Promise<boolean> {
   const found = new Set<string>();

@@ -35,9 +35,10 @@ const unknownLetter = 1100;
 const fullWidth = 1000;
 
 /** Width of a character that the font lacks, in thousandths of the font size. */
-function advanceInOtherFonts(character: string): number {
-  const known = tableOf('otherScripts').get(character.codePointAt(0) as number);
+function advanceInOtherFonts(point: number): number {
+  const known = tableOf('otherScripts').get(point);
   if (known !== undefined) return known;
+  const character = String.fromCodePoint(point);
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]$/u.test(
     character,
@@ -46,12 +47,21 @@ function advanceInOtherFonts(character: string): number {
     : unknownLetter;
 }
 
-/** Width of a line in thousandths of the font size. */
-function advanceOf(text: string, font: MeasuredFont): number {
+/** A stretch of text: its width in thousandths of the font size, and its code points. */
+interface Stretch {
+  readonly advance: number;
+  readonly letters: number;
+}
+
+function measure(text: string, font: MeasuredFont): Stretch {
   const table = tableOf(font);
-  let sum = 0;
-  for (const character of text) sum += table.get(character.codePointAt(0) as number) ?? advanceInOtherFonts(character);
-  return sum;
+  let [advance, letters] = [0, 0];
+  for (let at = 0; at < text.length; letters += 1) {
+    const point = text.codePointAt(at)!;
+    at += point > 0xffff ? 2 : 1;
+    advance += table.get(point) ?? advanceInOtherFonts(point);
+  }
+  return { advance, letters };
 }
 
 /**
@@ -59,11 +69,14 @@ function advanceOf(text: string, font: MeasuredFont): number {
  * Devanagari, and in scripts without a table.
  */
 export const textWidth = (text: string, font: MeasuredFont, size: number): number =>
-  (advanceOf(text, font) * size) / 1000;
+  (measure(text, font).advance * size) / 1000;
 
 /** Places inside a word where a line may end: after a hyphen, and before a Chinese or Japanese character behind another. */
 const breaks =
   /(?<=\p{L}[-\u2010\u00ad])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/** Whether a word may have such a place. Most words have none, and splitting them takes three times as long. */
+const mayBreak = /[-\u00ad\u2010\u2e80-\u{10ffff}]/u;
 
 /** How text is set. */
 export interface TextSetting {
@@ -77,17 +90,6 @@ export interface TextSetting {
   readonly tracking?: number;
 }
 
-/** A stretch of text: its width in thousandths of the font size, and its code points. */
-interface Stretch {
-  readonly advance: number;
-  readonly letters: number;
-}
-
-const measure = (text: string, font: MeasuredFont): Stretch => ({
-  advance: advanceOf(text, font),
-  letters: [...text].length,
-});
-
 /** Width of a stretch that is set with its letter spacing, in px. */
 const settingWidth = ({ advance, letters }: Stretch, { size, tracking = 0 }: Pick<TextSetting, 'size' | 'tracking'>) =>
   (advance * size) / 1000 + (tracking === 0 ? 0 : tracking * size * letters);
@@ -100,7 +102,7 @@ interface Part {
 
 const partsOf = (text: string, font: MeasuredFont): Part[] =>
   splitWords(text)
-    .flatMap((word) => word.split(breaks))
+    .flatMap((word) => (mayBreak.test(word) ? word.split(breaks) : [word]))
     .map((part) => ({ bare: measure(part.trimEnd(), font), full: measure(part, font) }));
 
 /** Most runs whose parts are kept. */
