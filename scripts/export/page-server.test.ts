@@ -1,18 +1,22 @@
 /** A kept page over HTTP, and how another server takes its port and connections. */
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { createLogger, type ViteDevServer } from 'vite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { freePort } from '../fixtures/free-port.ts';
-import { hostPlace, type KeptPage, type NextServer, servePage } from './page-server.ts';
+import { hostPlace, type KeptPage, type NextServer, originPlace, servePage, sharedState } from './page-server.ts';
 
 const page: KeptPage = {
   inputs: 'digest',
   token: 'secret',
   words: [],
+  modules: [],
   answers: [
     ['/', 'text/html', '<p>Page</p>'],
-    ['/@vite/client', 'text/javascript', `connect("${hostPlace}");`],
+    ['/@vite/client', 'text/javascript', `import "${originPlace}/env.mjs"; connect("${hostPlace}");`],
+    [sharedState, 'text/javascript', 'first slide'],
   ],
   files: [['/font.woff2', 'font/woff2', Buffer.from([0, 255]).toString('base64')]],
 };
@@ -53,8 +57,12 @@ test('answers from the page at once, and everything else when the next server li
   const server = await servePage(page, port);
   const origin = `http://localhost:${port}`;
   expect(server.port).toBe(port);
-  expect(await textAt(`${origin}/`)).toBe('200 text/html <p>Page</p>');
-  expect(await textAt(`${origin}/@vite/client`)).toBe(`200 text/javascript connect("localhost:${port}");`);
+  const keptPage = '200 text/html; charset=utf-8 <p>Page</p>';
+  expect(await textAt(`${origin}/`)).toMatch(keptPage);
+  expect(await textAt(`${origin}/@vite/client`)).toBe(
+    `200 text/javascript; charset=utf-8 import "/env.mjs"; connect("localhost:${port}");`,
+  );
+  expect(await textAt(origin + sharedState)).toBe('200 text/javascript; charset=utf-8 first slide');
   const font = await (await fetch(`${origin}/font.woff2`)).arrayBuffer();
   expect([...new Uint8Array(font)]).toEqual([0, 255]);
 
@@ -85,9 +93,50 @@ test('answers from the page at once, and everything else when the next server li
   expect(((await upgraded) as [IncomingMessage])[0].statusMessage).toBe('next');
   expect([next.listen, next.config.logger.warn]).toEqual([listen, warn]);
 
-  // Connections of before are answered from the page until it ends; new ones are the next server's.
+  // Connections of before are answered from the page until it ends; new ones are the next server's, which asks.
+  expect(await textAt(origin + sharedState)).toBe(`200 null GET ${sharedState} from next`);
+  const asking = createServer((incoming, outgoing) => {
+    if (!server.answer(incoming, outgoing)) outgoing.end('not answered');
+  });
+  closing.push(() => asking.close());
+  await once(asking.listen(0, 'localhost'), 'listening');
+  const { port: askingPort } = asking.address() as AddressInfo;
+  expect(await textAt(`http://localhost:${askingPort}/`)).toBe(keptPage);
+  expect(await textAt(`http://localhost:${askingPort}${sharedState}`)).toBe('200 null not answered');
   server.end();
   expect(await textAt(`${origin}/`)).toBe('200 null GET / from next');
+});
+
+test('the page brings its modules along, under their own addresses', async () => {
+  const html = '<meta charset="utf-8"><script type="module" src="/main.ts"></script>';
+  const code = `import "${originPlace}/list.js?v=1"; '</script>';`;
+  const server = await servePage(
+    { ...page, modules: [['/main.ts', code]], answers: [['/', 'text/html', html]] },
+    await freePort(),
+  );
+  const sent = await (await fetch(`http://localhost:${server.port}/`)).text();
+  const [, before, script, after] = /^(.*?)<script>(.*?)<\/script>(.*)$/su.exec(sent)!;
+  expect([before, after]).toEqual(['<meta charset="utf-8">', '<script type="module">import "/main.ts";</script>']);
+  const blobs: unknown[] = [];
+  const added: unknown[] = [];
+  runInNewContext(script!, {
+    location: { origin: 'http://localhost:1' },
+    URL: { createObjectURL: (blob: unknown) => `blob:${blobs.push(blob)}` },
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`
+    Blob: function (parts: unknown, options: unknown) {
+      return { parts, options };
+    },
+    document: { createElement: () => ({}), currentScript: { after: (element: unknown) => added.push(element) } },
+  });
+  expect(JSON.parse(JSON.stringify([blobs, added]))).toEqual([
+    [
+      {
+        parts: ['import "http://localhost:1/list.js?v=1"; \'</script>\';\n//# sourceURL=http://localhost:1/main.ts'],
+        options: { type: 'text/javascript' },
+      },
+    ],
+    [{ type: 'importmap', textContent: '{"imports":{"http://localhost:1/main.ts":"blob:1#?"}}' }],
+  ]);
 });
 
 test('a port that is taken is an error', async () => {

@@ -1,6 +1,6 @@
 /**
  * Serves a page that an earlier server of `dev` has kept, at the address of Slidev's server while that starts, and then hands
- * all other requests to it.
+ * all other requests to it. A page that is opened later is still this one, until a file changes.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,9 @@ import { refusalOf } from '../request-guard.ts';
 /** An answer that is kept: address behind the origin, media type, and body. */
 export type KeptAnswer = readonly [address: string, type: string, body: string];
 
+/** A module that is kept: address behind the origin, and code. */
+export type KeptModule = readonly [address: string, code: string];
+
 /** A page and all that it loads. */
 export interface KeptPage {
   /** Digest of the data, the slides and the tools. The page is current where it is the same. */
@@ -18,7 +21,9 @@ export interface KeptPage {
   readonly token: string;
   /** Words that UnoCSS has found in the modules. */
   readonly words: readonly string[];
-  /** The page and its modules, the page first. */
+  /** Modules that the page brings along. */
+  readonly modules: readonly KeptModule[];
+  /** The page and its other modules, the page first. */
   readonly answers: readonly KeptAnswer[];
   /** Fonts and pictures of the page, in base64. */
   readonly files: readonly KeptAnswer[];
@@ -26,6 +31,12 @@ export interface KeptPage {
 
 /** Placeholder in kept answers for host and port, to which Vite's client connects. */
 export const hostPlace = '%host-and-port%';
+
+/** Placeholder in kept modules for the origin. */
+export const originPlace = '%claimdeck-origin%';
+
+/** State of a server that all its pages share: the slide that a presenter shows. */
+export const sharedState = '/@server-reactive/nav';
 
 /** The parts of Vite's server that are needed when it takes over. */
 export type NextServer = Pick<ViteDevServer, 'middlewares' | 'httpServer' | 'listen' | 'config'>;
@@ -36,10 +47,12 @@ export interface PageServer {
   readonly page: KeptPage;
   /** TCP port. */
   readonly port: number;
-  /** Resolves when a page has its modules, or when none was asked for at once. */
+  /** Resolves when a page has its modules, or when none was asked for of late. */
   readonly shown: () => Promise<void>;
   /** Leaves the port, and all requests that are not answered from the page, to another server when that listens. */
   readonly handTo: (next: NextServer) => void;
+  /** Answers a request from the page. Returns whether it has. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Answers nothing more from the page. */
   readonly end: () => void;
 }
@@ -47,11 +60,35 @@ export interface PageServer {
 /** The names under which a server of this machine is asked for. Vite decides about others. */
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
 
+/**
+ * The HTML file with its modules, each of which keeps its own address: one request instead of hundreds, so that a page is
+ * shown while the server that answers it is busy. UnoCSS's sheets wait a while unless their address has a question mark.
+ */
+function wholePage(html: string, modules: readonly KeptModule[]): string {
+  const json = JSON.stringify(modules).replaceAll('<', String.raw`\u003c`);
+  const script = `<script>
+    const imports = {};
+    for (const [address, code] of ${json}) {
+      const { origin } = location;
+      const text = code.replaceAll('${originPlace}', origin) + '\\n//# sourceURL=' + origin + address;
+      imports[origin + address] = URL.createObjectURL(new Blob([text], { type: 'text/javascript' })) + '#?';
+    }
+    const map = document.createElement('script');
+    map.type = 'importmap';
+    map.textContent = JSON.stringify({ imports });
+    document.currentScript.after(map);
+  </script>`;
+  return html
+    .replaceAll(/<script type="module" src=("[^"]+")>/gu, '<script type="module">import $1;')
+    .replace(/(?=<script)/u, () => script);
+}
+
 /** Answers by address, with the port in its place. */
-function answersOf({ answers, files }: KeptPage, port: number): Map<string, readonly [type: string, body: Buffer]> {
+function answersOf({ modules, answers, files }: KeptPage, port: number) {
   const ofText = answers.map(([address, type, body]) => {
-    const text = address === '/@vite/client' ? body.replaceAll(hostPlace, `localhost:${port}`) : body;
-    return [address, [type, Buffer.from(text)]] as const;
+    const text = body.replaceAll(originPlace, '').replaceAll(hostPlace, `localhost:${port}`);
+    const whole = address === '/' ? wholePage(body, modules) : text;
+    return [address, [`${type}; charset=utf-8`, Buffer.from(whole)]] as const;
   });
   const ofFiles = files.map(([address, type, body]) => [address, [type, Buffer.from(body, 'base64')]] as const);
   return new Map([...ofText, ...ofFiles]);
@@ -60,7 +97,7 @@ function answersOf({ answers, files }: KeptPage, port: number): Map<string, read
 /** Time in ms in which a page that is open already asks for its modules, and in which one that is shown asks for no more. */
 const untilQuiet = 150;
 
-/** Longest time in ms for which a page is waited for. */
+/** Longest time in ms for which a page that has asked for something is waited for. */
 const longestWait = 3_000;
 
 /** The server of this process, of which Vite's plugins ask. */
@@ -73,21 +110,22 @@ export const currentPageServer = (): PageServer | undefined => current;
 export async function servePage(page: KeptPage, port: number): Promise<PageServer> {
   const { promise: ready, resolve } = Promise.withResolvers<void>();
   let next: NextServer;
-  const started = performance.now();
-  let lastRequest = started;
+  let lastRequest = performance.now();
   let [isAsked, isRunning] = [false, false];
   const answers = answersOf(page, port);
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = ({ method, url = '', headers }: IncomingMessage, response: ServerResponse) => {
     lastRequest = performance.now();
     isAsked = true;
-    const { method, url = '', headers } = request;
     const found = answers.get(url);
     const isOwn = ownHost.test(headers.host ?? '') && refusalOf(url, headers) === undefined;
-    if (found && method === 'GET' && isOwn)
-      response.writeHead(200, { 'Content-Type': found[0], 'Cache-Control': 'no-cache' }).end(found[1]);
-    else ready.then(() => next.middlewares(request, response));
+    if (!found || method !== 'GET' || !isOwn) return false;
+    response.writeHead(200, { 'Content-Type': found[0], 'Cache-Control': 'no-cache' }).end(found[1]);
+    return true;
   };
-  const server = createServer(answer).on('upgrade', (...upgrade) => {
+  const answerOrWait = (request: IncomingMessage, response: ServerResponse) => {
+    if (!answer(request, response)) ready.then(() => next.middlewares(request, response));
+  };
+  const server = createServer(answerOrWait).on('upgrade', (...upgrade) => {
     // Its modules are run.
     isRunning = true;
     lastRequest = performance.now();
@@ -100,10 +138,10 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
   current = {
     page,
     port: (server.address() as AddressInfo).port,
+    answer,
     async shown() {
-      const isQuiet = () => performance.now() - lastRequest > untilQuiet && isAsked === isRunning;
-      while (!isQuiet() && performance.now() - started < longestWait)
-        await new Promise((wait) => setTimeout(wait, untilQuiet / 5));
+      const isQuiet = () => performance.now() - lastRequest > (isAsked === isRunning ? untilQuiet : longestWait);
+      while (!isQuiet()) await new Promise((wait) => setTimeout(wait, untilQuiet / 5));
     },
     handTo(created) {
       const { listen, httpServer, config } = created;
@@ -120,6 +158,7 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
         });
         created.listen = listen;
         next = created;
+        answers.delete(sharedState);
         resolve();
         return listening;
       };

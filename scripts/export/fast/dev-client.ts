@@ -8,6 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { digestBeside, digestOf, ownDigest } from '../../cache/stamp.ts';
 import { readCache, writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
+import { currentPageServer } from '../page-server.ts';
 import { type DevPage, devPage, type LinkedClient, ownRequest } from './dev-page.ts';
 import { type LinkedModules, linkModules, nameOf } from './link-modules.ts';
 import { requireUnoContext } from './transform-cache.ts';
@@ -192,8 +193,9 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
       server.httpServer?.once('listening', () => {
         find().then(() => page?.check(resolved()));
       });
-      server.middlewares.use(({ url = '', headers }, response, next) => {
-        if (headers[ownRequest] === undefined) {
+      server.middlewares.use((request, response, next) => {
+        const { url = '' } = request;
+        if (request.headers[ownRequest] === undefined) {
           clearTimeout(timer);
           unanswered += 1;
           asked.add(url);
@@ -201,6 +203,7 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
             unanswered -= 1;
             if (unanswered === 0) timer = setTimeout(keep, untilComplete).unref();
           });
+          if (page && currentPageServer()?.answer(request, response)) return;
         }
         const file = served?.files.get(url);
         if (file === undefined) next();

@@ -66,17 +66,23 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   const { webSocketToken } = first.server.config;
   await first.server.close();
   expect(page).toMatchObject({ token: webSocketToken, words: ['word'], files: [] });
-  const code = new Map(page.answers.map(([address, , body]) => [address, body]));
-  expect(code.get('/')).toContain('<script type="module" src="/@vite/client"></script>');
-  expect(code.get('/node_modules/@slidev/client/main.ts')).toMatch(/^import "\/@claimdeck-client\/module-\d\.js";\n$/u);
-  expect(code.get('/list.js')).toMatch(/^import \{ ref \} from "\/@claimdeck-client\/module-\d\.js";/u);
-  expect(code.get('/@vite/client')).toContain('%host-and-port%');
+  const code = new Map(page.modules);
+  const answers = new Map(page.answers.map(([address, , body]) => [address, body]));
+  expect([...answers.keys()]).toEqual(['/', '/@vite/client']);
+  expect(answers.get('/')).toContain('<script type="module" src="/@vite/client"></script>');
+  expect(code.get('/node_modules/@slidev/client/main.ts')).toMatch(
+    /^import "%claimdeck-origin%\/@claimdeck-client\/module-\d\.js";\n$/u,
+  );
+  expect(code.get('/list.js')).toMatch(
+    /^import \{ ref \} from "%claimdeck-origin%\/@claimdeck-client\/module-\d\.js";/u,
+  );
+  expect(answers.get('/@vite/client')).toContain('%host-and-port%');
   const client = [...code].filter(([address]) => address.startsWith('/@claimdeck-client/')).map(([, body]) => body);
   expect(client.join('\n')).toContain("late = ref('late')".replaceAll("'", '"'));
   expect(client.join('\n')).not.toContain('never = 1');
 
   const secondPort = await freePort();
-  const front = await servePage(page, secondPort);
+  await servePage(page, secondPort);
   const second = await serve(effects, secondPort);
   const reloads = () => second.sent.mock.calls.filter(([message]) => JSON.stringify(message).includes('full-reload'));
   const nodes = () => second.server.environments.client.moduleGraph.urlToModuleMap;
@@ -85,10 +91,12 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(reloads()).toEqual([]);
   expect(second.server.config.webSocketToken).toBe(webSocketToken);
+  // A page that is opened later is the kept one, on new connections too.
+  expect(await second.get('/')).toContain('importmap');
   // A change takes the page from service, and is not lost.
   await effects.write('list.js', "export const slides = 'Other slides';");
   await vi.waitFor(async () => expect(await second.get('/list.js')).toContain('Other slides'), soon);
-  front.end();
+  expect(await second.get('/')).not.toContain('importmap');
   await second.server.close();
 
   const thirdPort = await freePort();

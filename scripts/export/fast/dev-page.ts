@@ -8,7 +8,15 @@ import type { parseSync, ViteDevServer } from 'vite';
 import { writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
 import { digestPage } from '../../project/start-inputs.ts';
-import { currentPageServer, hostPlace, type KeptAnswer, type KeptPage } from '../page-server.ts';
+import {
+  currentPageServer,
+  hostPlace,
+  type KeptAnswer,
+  type KeptModule,
+  type KeptPage,
+  originPlace,
+  sharedState,
+} from '../page-server.ts';
 import { withoutTime } from './link-modules.ts';
 import { requireUnoContext } from './transform-cache.ts';
 
@@ -34,9 +42,6 @@ const isAsset = (address: string) => /\.(?:woff2?|png|svg|jpe?g|webp|avif|gif)$/
 /** Modules of slides, which the page loads one by one. */
 const isSlide = (address: string) => /^\/@slidev\/slides\/\d+\/md$/u.test(address);
 
-/** State of a server that all its pages share: the slide that a presenter shows. */
-const sharedState = '/@server-reactive/nav';
-
 /** Whether servers of the same page may answer differently: UnoCSS's sheets depend on the order of requests, the state on the presenter. */
 const isVariable = (address: string) => address.includes('/__uno') || address === sharedState;
 
@@ -55,8 +60,8 @@ const readerOf =
     return [type, Buffer.from(await response.arrayBuffer())];
   };
 
-/** Requests of a module, in order, and its code with the addresses of linked files. */
-function readModule(sent: string, { addressOf }: LinkedClient, { parseSync }: Vite) {
+/** Requests of a module, in order, its code with the addresses of linked files, and whether it needs an address of its own. */
+function readModule(sent: string, base: URL, { addressOf }: LinkedClient, { parseSync }: Vite) {
   const { staticImports, staticExports, dynamicImports } = parseSync('module.js', sent).module;
   const spans = [
     ...staticImports.map(({ moduleRequest: { start, end, value } }) => ({ start, end, value, isDynamic: false })),
@@ -75,13 +80,19 @@ function readModule(sent: string, { addressOf }: LinkedClient, { parseSync }: Vi
   const requests = spans.flatMap((span) => {
     // Several names of one export statement have the same request.
     if (span.start < end) return [];
-    const address = addressOf(span.value) ?? withoutTime(span.value);
+    // As a browser writes addresses.
+    const { origin, href } = new URL(addressOf(span.value) ?? withoutTime(span.value), base);
+    const isOwn = origin === base.origin;
+    const address = isOwn ? href.slice(origin.length) : href;
     // Vite puts the addresses that it changes into other quotes.
-    code += sent.slice(end, span.start) + JSON.stringify(address);
+    code += sent.slice(end, span.start) + JSON.stringify(isOwn ? originPlace + address : href);
     end = span.end;
-    return [{ address, isDynamic: span.isDynamic }];
+    return isOwn ? [{ address, isDynamic: span.isDynamic }] : [];
   });
-  return { requests, code: code + sent.slice(end) };
+  const isOfAddress =
+    /\bimport\.meta\.(?!hot\b|env\b|url\.includes\('\?'\))/u.test(sent) ||
+    spans.filter(({ isDynamic }) => isDynamic).length < dynamicImports.length;
+  return { requests, isOfAddress, code: code + sent.slice(end) };
 }
 
 /** Addresses of scripts of a page. */
@@ -98,14 +109,13 @@ interface PageParts {
   readonly state: string | undefined;
 }
 
+type PageContent = Pick<KeptPage, 'answers' | 'files' | 'modules'>;
+
 /** The page of a server with all that it loads. @throws where an address has no answer */
-async function readPage(
-  server: ViteDevServer,
-  { client, asked, state }: PageParts,
-  vite: Vite,
-): Promise<Pick<KeptPage, 'answers' | 'files'>> {
+async function readPage(server: ViteDevServer, { client, asked, state }: PageParts, vite: Vite): Promise<PageContent> {
   const { origin, host } = originOf(server);
   const read = readerOf(origin);
+  const modules: KeptModule[] = [];
   const answers: KeptAnswer[] = [];
   const files: KeptAnswer[] = [];
   const seen = new Set<string>();
@@ -124,23 +134,20 @@ async function readPage(
     } else if (type === 'text/javascript') {
       const main = client.addressOf(address);
       const sent = main === undefined ? withoutMap(body.toString()) : `import ${JSON.stringify(main)};\n`;
-      const { requests, code } = readModule(sent, client, vite);
-      answers.push([address, type, address === '/@vite/client' ? code.replaceAll(host, hostPlace) : code]);
-      for (const request of requests) {
-        // As a browser writes addresses.
-        const url = new URL(request.address, new URL(address, origin));
-        const target = url.href.slice(origin.length);
-        const isNeeded = !request.isDynamic || isSlide(target) || late.has(target);
-        if (isNeeded && url.origin === origin) waiting.push(target);
-      }
+      const { requests, isOfAddress, code } = readModule(sent, new URL(address, origin), client, vite);
+      if (!isOfAddress && address !== sharedState) modules.push([address, code]);
+      else answers.push([address, type, address === '/@vite/client' ? code.replaceAll(host, hostPlace) : code]);
+      for (const { address: target, isDynamic } of requests)
+        if (!isDynamic || isSlide(target) || late.has(target)) waiting.push(target);
     } else files.push([address, type, body.toString('base64')]);
   }
-  return { answers, files };
+  return { modules, answers, files };
 }
 
 /** Whether a server sends what is kept. */
-function isSamePage(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const text = (answers: readonly KeptAnswer[]) => JSON.stringify(answers.filter(([address]) => !isVariable(address)));
+function isSamePage(a: PageContent, b: PageContent): boolean {
+  const text = ({ modules, answers }: PageContent) =>
+    JSON.stringify([...modules, ...answers].filter(([address]) => !isVariable(address)));
   return text(a) === text(b);
 }
 
@@ -169,16 +176,16 @@ export interface DevPage {
   readonly change: () => void;
 }
 
-const addressesOf = ({ answers, files }: Pick<KeptPage, 'answers' | 'files'>): ReadonlySet<string> =>
-  new Set([...answers, ...files].map(([address]) => address));
+const addressesOf = ({ modules, answers, files }: PageContent): ReadonlySet<string> =>
+  new Set([...modules, ...answers, ...files].map(([address]) => address));
 
 /** Whether the server sends the page that was served. UnoCSS gets its words before the modules: each new one makes it send its sheets again. */
-async function isCurrent({ words, answers, files }: KeptPage, server: ViteDevServer, client: LinkedClient) {
+async function isCurrent(page: KeptPage, server: ViteDevServer, client: LinkedClient) {
   const { tokens } = requireUnoContext(server.config.plugins);
-  for (const word of words) tokens.add(word);
-  const asked = addressesOf({ answers, files });
+  for (const word of page.words) tokens.add(word);
+  const asked = addressesOf(page);
   const sent = await readPage(server, { client, asked, state: undefined }, await import('vite'));
-  return isSamePage(sent.answers, answers);
+  return isSamePage(sent, page);
 }
 
 /** The page of a server, kept under a name. It takes over from the server of a kept page in this process. */
