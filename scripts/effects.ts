@@ -24,6 +24,8 @@ export interface Effects {
    * @throws DiagnosticError E_ENCODING, E_FILE_NOT_READ (exit code 1)
    */
   readText(file: string): Promise<string | undefined>;
+  /** Bytes of a file in parts, each to be used before the next one is read. Throws the errors of the system. */
+  readParts(file: string): AsyncIterable<Uint8Array>;
   /** Bytes of a file; `undefined` if there is no such file. @throws DiagnosticError E_FILE_NOT_READ (exit code 1) */
   readBytes(file: string): Promise<Uint8Array | undefined>;
   /** Names of the files and folders in a folder, sorted; empty if it does not exist. */

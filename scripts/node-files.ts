@@ -1,6 +1,6 @@
 /** Files and folders of Node.js, for the effects of a run. */
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './decode-text.ts';
 import { DiagnosticError, diagnose } from './diagnostics/index.ts';
@@ -9,6 +9,9 @@ import { explainReading, explainWriting, undefinedIfMissing } from './file-error
 import { finalPath, isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 const maxAttempts = 6;
+
+/** Bytes of a part of a file. The memory of larger parts is not given back. */
+const partLength = 262_144;
 
 /**
  * Bytes of a file at `absolute`; `undefined` where there is none. A pipe, socket or device of the project is refused, since
@@ -29,6 +32,18 @@ export const readingEffects = (at: (file: string) => string) =>
     async readText(file) {
       const bytes = await readWhole(file, at(file));
       return bytes && decodeText(bytes, file);
+    },
+    async *readParts(file) {
+      const handle = await open(at(file));
+      try {
+        const part = Buffer.alloc(partLength);
+        for (let read = -1; read !== 0; ) {
+          ({ bytesRead: read } = await handle.read(part, 0, partLength));
+          yield part.subarray(0, read);
+        }
+      } finally {
+        await handle.close();
+      }
     },
     readBytes: (file) => readWhole(file, at(file)),
     list: async (folder) => ((await explainReading(folder, () => readdir(at(folder)))) ?? []).sort(),

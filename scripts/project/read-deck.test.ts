@@ -108,3 +108,23 @@ test.skipIf(process.platform === 'win32')('a pipe that is named by an absolute p
   const [text] = await Promise.all([nodeEffects(root).readText(pipe), writeFile(pipe, 'Fear.')]);
   expect(text).toBe('Fear.');
 });
+
+test('a long deck.json is read section by section where it is printed so, and otherwise as one text', async () => {
+  const effects = nodeEffects(temporaryFolder());
+  const texts: string[] = [];
+  const long: Effects = {
+    ...effects,
+    size: async () => 20_000_000,
+    readText: (file) => {
+      texts.push(file);
+      return effects.readText(file);
+    },
+  };
+  await effects.write('data/d/source.txt', smallSource);
+  await effects.write('data/d/deck.json', JSON.stringify(smallDeck));
+  const { model } = await requireModel('d', long);
+  expect(texts).toEqual(['data/d/source.txt', 'data/d/deck.json']);
+  await effects.write('data/d/deck.json', JSON.stringify(smallDeck, undefined, 2));
+  expect((await requireModel('d', long)).model).toEqual(model);
+  expect(texts.slice(2)).toEqual(['data/d/source.txt']);
+});

@@ -89,11 +89,19 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
   }
 }
 
+/** Bytes above which a file is parsed section by section. */
+const longFile = 10_000_000;
+
 /** Value of a JSON file, which may have to be below a folder; E_DATA_BROKEN if it is missing or not JSON. */
 export async function loadJson(file: string, effects: Effects, folder?: string): Promise<Loaded> {
   try {
     const fault = await checkFile(file, folder, effects);
     if (fault) return { fault };
+    if (((await effects.size(file)) ?? 0) > longFile) {
+      const { parseBySections } = await import('./parse-by-sections.ts');
+      const value = await parseBySections(effects.readParts(file)).catch(() => undefined);
+      if (value !== undefined) return { value };
+    }
     const text = await effects.readText(file);
     if (text === undefined) return { fault: await missingFile(file, effects) };
     return { value: parseJson(text) };
