@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { releasePort } from '../scripts/commands/hold-port.ts';
 import { devErrors } from '../scripts/dev-errors.ts';
 import type { Effects } from '../scripts/effects.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
@@ -68,6 +69,19 @@ function look(userRoot: string): Plugin {
   };
 }
 
+/** Releases the port of the server, which is held until it listens. */
+const heldPort = (): Plugin => ({
+  name: 'claimdeck:held-port',
+  apply: 'serve',
+  configureServer(server) {
+    const { listen } = server;
+    server.listen = async (...args) => {
+      await releasePort();
+      return listen.apply(server, args);
+    };
+  },
+});
+
 /** A module of Claimdeck imported by Node, by its path below scripts/ without its ending. */
 function importByNode(name: string): Promise<unknown> {
   const file = import.meta.url.includes('/node_modules/') ? `../lib/${name}.js` : `../scripts/${name}.ts`;
@@ -113,7 +127,14 @@ interface ServedTalk {
 export default async function vitePlugins(talk: ServedTalk): Promise<Plugin[]> {
   const { userRoot, entry } = talk;
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process), ...(await clientPlugins(talk))];
+  const always = [
+    requestGuard(),
+    fonts(userRoot),
+    look(userRoot),
+    heldPort(),
+    devErrors(process),
+    ...(await clientPlugins(talk)),
+  ];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, effects, { devReader }] = await Promise.all([

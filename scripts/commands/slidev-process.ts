@@ -9,6 +9,7 @@ import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { cacheFile, parseCacheFile } from '../cache/store.ts';
 import { type KeptPage, type PageServer, servePage } from '../export/page-server.ts';
+import { holdPort, slidevPorts } from './hold-port.ts';
 
 /** Order of the parent process. */
 export interface SlidevOrder {
@@ -71,6 +72,12 @@ await import('@slidev/cli');
 const { program, args } = (await nextMessage()) as SlidevOrder;
 process.off('disconnect', end);
 process.argv = [process.execPath, program, ...args];
-if (server && !args.includes('--port')) process.argv.push('--port', String(server.port));
+if (!args.includes('--port')) {
+  const host = args.some((arg) => arg.startsWith('--remote'))
+    ? args[args.indexOf('--bind') + 1 || args.length]
+    : 'localhost';
+  const port = server?.port ?? (await holdPort(slidevPorts, host));
+  if (port !== undefined) process.argv.push('--port', String(port));
+}
 await import(pathToFileURL(program).href);
 setTimeout(module.flushCompileCache, untilKept).unref();

@@ -10,6 +10,7 @@ import type { Effects } from '../effects.ts';
 import { packageFile } from '../package-files.ts';
 import { digestPage } from '../project/start-inputs.ts';
 import { usageError } from './command.ts';
+import { slidevPorts } from './hold-port.ts';
 import type { PageAnswer, PageOrder, SlidevOrder } from './slidev-process.ts';
 
 /** Options of Slidev's server. */
@@ -76,9 +77,6 @@ export interface PageOfServer {
   /** TCP port, as written; `undefined` for the first free one from 3030. */
   readonly port: string | undefined;
 }
-
-/** Ports among which Slidev looks for a free one. */
-const slidevPorts = [3030, 4000] as const;
 
 /** Has the process serve the kept page until that is shown, and tells its address. Returns whether the page is current. */
 async function showPage(child: ChildProcess, { name, port }: PageOfServer, effects: Effects): Promise<boolean> {
