@@ -146,7 +146,10 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], there, words));
       kindChoice.value = kind;
       question.hidden = other === undefined;
-      const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, { there })] : [words.compare.none];
+      const unshared = other?.coder === undefined ? [fill(words.compare.unshared, { there })] : [];
+      const lines = all
+        ? [...factorLines(all, tools), fill(words.compare.notDrawn, { there }), ...unshared]
+        : [words.compare.none];
       summary.replaceChildren(...lines.map((line) => el('p', {}, line)));
       showPairs();
     };

@@ -491,6 +491,9 @@ test('the map of another text is read from a file, and its factors are matched b
   await compare.getByText(words.compare.wrong).waitFor();
   await compare.locator('input[type=file]').setInputFiles(file(JSON.stringify(graph)));
   await compare.getByText('Factors that only other text has: New factor.').waitFor();
+  await compare
+    .getByText('other text is a file of yours: the address of the page does not lead to this comparison.')
+    .waitFor();
   await compare.getByLabel('Show').selectOption('all');
   const texts = await compare.locator('.pair').allTextContents();
   expect(texts.filter((t) => !t.endsWith('only in this coding'))).toEqual([

@@ -105,6 +105,7 @@ export const panels: PanelWords = {
     lacks: '{name}：没有主张这条联系',
     added: '只有{there}有的因素：{factors}。',
     missing: '只有本编码有的因素：{factors}。',
+    unshared: '{there}是您打开的文件：此视图的地址不会打开这一比较。',
     notDrawn: '图上画的是本编码的联系；只有{there}有的联系，亮起其因素。',
     listed: '显示的联系：{n}条。',
   },

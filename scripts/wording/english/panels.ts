@@ -123,6 +123,8 @@ export const panels = {
     lacks: '{name}: asserts no such link',
     added: 'Factors that only {there} has: {factors}.',
     missing: 'Factors that only this coding has: {factors}.',
+    /** Told of a map from a file, which is not on the page of whoever opens the address. */
+    unshared: '{there} is a file of yours: the address of the page does not lead to this comparison.',
     notDrawn: 'The map draws the links of this coding; of a link that only {there} has, it lights the factors.',
     listed: 'Links shown: {n}.',
   },

@@ -117,6 +117,7 @@ export const panels: PanelWords = {
     lacks: '{name}: behauptet keine solche Verknüpfung',
     added: 'Faktoren, die nur {there} hat: {factors}.',
     missing: 'Faktoren, die nur diese Kodierung hat: {factors}.',
+    unshared: '{there} ist eine Datei von Ihnen: Die Adresse der Seite führt nicht zu diesem Vergleich.',
     notDrawn:
       'Die Karte zeichnet die Verknüpfungen dieser Kodierung; von einer Verknüpfung, die nur {there} hat, leuchten die Faktoren.',
     listed: 'Gezeigte Verknüpfungen: {n}.',

@@ -110,6 +110,7 @@ export const panels: PanelWords = {
     lacks: '{name}: 이 연결을 주장하지 않음',
     added: '{there}에만 있는 요인: {factors}.',
     missing: '이 코딩에만 있는 요인: {factors}.',
+    unshared: '{there}: 직접 연 파일이므로 페이지 주소로는 이 비교가 열리지 않습니다.',
     notDrawn: '지도는 이 코딩의 연결을 그립니다. {there}에만 있는 연결은 그 요인을 밝힙니다.',
     listed: '보이는 연결: {n}개.',
   },
