@@ -109,18 +109,23 @@ const unusual = /[^\t-\r -~]/u;
 /** A character with marks, or one that is unusual. */
 const letters = /[^\p{M}\p{Z}\p{C}](?:(?!\p{Variation_Selector})\p{M})+|[^\t-\r -~]/gu;
 
-/** Whether a text has no other unusual characters than some that are known and below U+0300, where the first mark is. */
+/** What may be a mark, or be joined with its neighbours by NFC: all but Latin, punctuation, Han and syllables of Hangul. */
+const combining = /[^\0-\u02ff\u2010-\u206f\u4e00-\u9fff\uac00-\ud7a3]/u;
+
+/** Whether a text has no other unusual characters than some that are known and combine with no other. */
 function isKnown(text: string, found: ReadonlySet<string>): boolean {
-  for (let at = text.search(unusual); at !== -1 && at < text.length; at += 1) {
+  if (!unusual.test(text)) return true;
+  if (combining.test(text)) return false;
+  for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x300 || ((unit < 0x20 || unit > 0x7e) && !found.has(text[at]!))) return false;
+    if ((unit < 0x20 || unit > 0x7e) && !found.has(text[at]!)) return false;
   }
   return true;
 }
 
 /** Adds the unusual letters of a text in NFC. Marks that belong to no script count with their letter alone. */
 function addLetters(text: string, found: Set<string>): void {
-  // Every place of a claim has the sign §.
+  // Every place of a claim has the sign §, and many quotes have quotation marks.
   if (isKnown(text, found)) return;
   for (const [letter] of text.normalize('NFC').matchAll(letters)) {
     const [first = '', ...marks] = letter;
