@@ -95,7 +95,7 @@ function answersOf({ modules, answers, files }: KeptPage, port: number) {
 }
 
 /** Time in ms in which a page that is open already asks for its modules, and in which one that is shown asks for no more. */
-const untilQuiet = 150;
+const untilQuiet = 500;
 
 /** Longest time in ms for which a page that has asked for something is waited for. */
 const longestWait = 3_000;
@@ -110,7 +110,7 @@ export const currentPageServer = (): PageServer | undefined => current;
 export async function servePage(page: KeptPage, port: number): Promise<PageServer> {
   const { promise: ready, resolve } = Promise.withResolvers<void>();
   let next: NextServer;
-  let lastRequest = performance.now();
+  let lastRequest = 0;
   let [isAsked, isRunning] = [false, false];
   const answers = answersOf(page, port);
   const answer = ({ method, url = '', headers }: IncomingMessage, response: ServerResponse) => {
@@ -135,13 +135,14 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
   await new Promise<void>((listening, fail) => {
     server.once('listening', listening).once('error', fail);
   });
+  lastRequest = performance.now();
   current = {
     page,
     port: (server.address() as AddressInfo).port,
     answer,
     async shown() {
       const isQuiet = () => performance.now() - lastRequest > (isAsked === isRunning ? untilQuiet : longestWait);
-      while (!isQuiet()) await new Promise((wait) => setTimeout(wait, untilQuiet / 5));
+      while (!isQuiet()) await new Promise((wait) => setTimeout(wait, untilQuiet / 10));
     },
     handTo(created) {
       const { listen, httpServer, config } = created;
