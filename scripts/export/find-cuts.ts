@@ -25,7 +25,9 @@ export function findCuts(tolerance: number, width: number): Cut[] {
     if (!frame || !body) return;
     const scale = frame.getBoundingClientRect().width / width;
     let worst: { element: Element; by: number } | undefined;
-    for (const element of page.querySelectorAll('.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map)')) {
+    for (const element of page.querySelectorAll(
+      '.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map, .mermaid)',
+    )) {
       if (element.closest('.unseen')) continue;
       const box = element.getBoundingClientRect();
       if (box.width * box.height === 0) continue;
@@ -40,7 +42,8 @@ export function findCuts(tolerance: number, width: number): Cut[] {
       if (by > tolerance && by > (worst?.by ?? 0)) worst = { element, by };
     }
     if (!worst) return;
-    const words = worst.element.getAttribute('aria-label') ?? worst.element.textContent ?? '';
+    const named = worst.element.shadowRoot?.querySelector('svg') ?? worst.element;
+    const words = named.getAttribute('aria-label') ?? named.textContent ?? '';
     cuts.push({ slide, what: words.replace(/\s+/gu, ' ').trim(), by: worst.by });
   });
   container.style.contentVisibility = '';

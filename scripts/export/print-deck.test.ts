@@ -122,6 +122,18 @@ test('a deck has one page a slide and its metadata', async () => {
   expect([document.getPageCount(), document.getTitle()]).toEqual([2, 'Talk']);
 });
 
+test('a picture that reaches beyond its slide is on its page as far as there is room', async () => {
+  // Slidev places slides so.
+  const picture = '<svg style="display:block" width="200" height="700"><text y="20">Picture</text></svg>';
+  const content = `<div class="slidev-layout" style="position:absolute;inset:0"><h1>Slide</h1>${picture}</div>`;
+  const { pages, bytes } = await print('<style>.print-slide-container{position:relative}</style>', browser, content);
+  expect(pages).toBe(2);
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  await document.loadingTask.destroy();
+  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Picture');
+});
+
 test('a slide whose layout has no class of its own is shown once it has content', async () => {
   const content = '<div class="slidev-page"><div class="slidev-slide-loading"></div></div>';
   const load = `<script>setTimeout(() => document.querySelectorAll('.slidev-page').forEach((page) => {
@@ -238,6 +250,9 @@ test('texts that reach beyond the body of their slide are found, each slide once
       '<p style="margin:0;white-space:nowrap;width:100px">A line without break that is far longer than the slide is wide, so that its last words are seen by nobody in the room, however large the screen.</p>',
     ),
     body('<ul style="margin:0"><li style="height:460px;padding-bottom:40px;margin:0">Padding is no text.</li></ul>'),
+    body(
+      '<div class="mermaid" style="height:500px"><template shadowrootmode="open"><svg aria-roledescription="pie"></svg></template></div>',
+    ),
   ];
   const effects = nodeEffects(root);
   await effects.write(
@@ -245,11 +260,12 @@ test('texts that reach beyond the body of their slide are found, each slide once
     `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slides.join('')}</div></body></html>`,
   );
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
-  const job = { folder: 'cut', out: 'cut.pdf', slides: slidesOf('a', 'b', 'c', 'd'), metadata, outline: [] };
+  const job = { folder: 'cut', out: 'cut.pdf', slides: slidesOf('a', 'b', 'c', 'd', 'e'), metadata, outline: [] };
   const { cuts } = await printDeck(job, browser, effects);
   expect(cuts.map((c) => [c.slide, c.what.slice(0, 11)])).toEqual([
     [1, 'Cut below.'],
     [2, 'A line with'],
+    [4, 'pie'],
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });

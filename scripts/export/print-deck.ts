@@ -44,14 +44,15 @@ export interface PrintedDeck {
 }
 
 /**
- * One page a slide, and none after the last. `content-visibility: hidden` saves two layouts of all slides: on the screen,
+ * One page a slide, and none after the last. `contain: size` keeps a slide in one piece: Chromium otherwise moves a picture that
+ * reaches beyond its slide to another page, where it is cut off whole. `content-visibility: hidden` saves two layouts of all slides: on the screen,
  * and in print at the size of the screen, which Chromium does first to read `@page`. The screen is higher than a page, so
  * `max-height` tells that pass from the real one.
  */
 const printStyle = `#print-container { content-visibility: hidden }
 @media print and (max-height: 600px) { #print-container { content-visibility: visible } }
 @page { size: ${canvas.width}px ${canvas.height}px; margin: 0 }
-.print-slide-container { height: ${canvas.height}px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
+.print-slide-container { height: ${canvas.height}px !important; overflow: hidden; contain: size; break-after: page !important; break-inside: avoid }
 .print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
