@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { lazyBrowser } from '../scripts/browser/index.ts';
 import { tellDiagnostics } from '../scripts/diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../scripts/effects.ts';
-import { buildTalks, renderTalks } from '../scripts/export/build-talks.ts';
+import { buildTalks, checkTalks } from '../scripts/export/build-talks.ts';
 import { serveFolder } from '../scripts/export/static-server.ts';
 import { withTools } from '../scripts/export/tools.ts';
 import { slideGeometry } from '../scripts/geometry.ts';
@@ -65,9 +65,9 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
   const lacking = wanted.filter((w) => !ids.includes(w.slide));
   if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
   await withTools(lazyBrowser(undefined, effects), effects, async ({ browser, builder }) => {
-    const rendered = await renderTalks([files], browser, effects);
-    tellDiagnostics(rendered.diagnostics, effects);
-    await buildTalks([files], rendered, builder, effects);
+    const checked = await checkTalks([files], effects);
+    tellDiagnostics(checked.diagnostics, effects);
+    await buildTalks([files], checked, builder, effects);
     const server = await serveFolder(path.join(effects.root, files.web));
     try {
       const { browser: open } = await browser.get();

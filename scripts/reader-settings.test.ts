@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
-import { findDiagrams, renderDiagrams } from './diagrams/index.ts';
 import { nodeEffects } from './effects.ts';
 import { lookCss } from './emit/index.ts';
 import { pagesOf, readPdf } from './export/pdf-file.ts';
@@ -90,9 +89,8 @@ beforeAll(async () => {
   await effects.write(markdown, text);
   const accents = { light: { accent: '#002147' }, dark: { accent: '#9bc4ff' } };
   await effects.write('.claimdeck/test-readers/.generated/look.css', lookCss({ colours: accents }, await ownColours()));
-  await renderDiagrams(await findDiagrams(markdown, text), browser.get, effects);
   const builder = webBuilder(effects);
-  await builder.build({ entry: markdown, out: folder, allDrawn: true });
+  await builder.build({ entry: markdown, out: folder });
   await builder.close();
   server = await serveFolder(path.join(effects.root, folder), '');
 }, 180_000);

@@ -3,6 +3,6 @@ export default () => ({
   layout: 'dagre',
   look: 'classic',
   theme: 'base',
-  fontFamily: 'Inter',
+  fontFamily: 'var(--sans)',
   flowchart: { curve: 'basis', nodeSpacing: 16, rankSpacing: 34, padding: 9, minNodeWidth: 20, wrappingWidth: 165 },
 });

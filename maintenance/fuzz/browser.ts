@@ -8,7 +8,6 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { devBoardFiles, writeDevBoard } from '../../scripts/board/write-board.ts';
 import { lazyBrowser } from '../../scripts/browser/index.ts';
-import { findDiagrams, renderDiagrams } from '../../scripts/diagrams/index.ts';
 import { type Effects, nodeEffects } from '../../scripts/effects.ts';
 import { emitSlides, joinSlides } from '../../scripts/emit/index.ts';
 import { serveFolder } from '../../scripts/export/static-server.ts';
@@ -79,8 +78,7 @@ export async function showDecks(decks: readonly HostileDeck[], { root }: Effects
   const builder = webBuilder(effects);
   await effects.write(entry, markdown);
   try {
-    await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
-    await builder.build({ entry, out, allDrawn: true });
+    await builder.build({ entry, out });
     const context = await (await browser.get()).browser.newContext({ bypassCSP: true });
     context.setDefaultTimeout(pageLimit);
     const server = await serveFolder(path.join(root, 'web'));

@@ -2,33 +2,29 @@
 import { writeBoard } from '../board/write-board.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
-import { buildTalks, renderTalks } from '../export/build-talks.ts';
+import { buildTalks, checkTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import { writeIndex } from '../export/write-index.ts';
 import { checkSlidesCurrent } from '../project/check-slides-current.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { writeReader } from '../reader/write-reader.ts';
-import type { BrowserArguments, Command, TalkArguments } from './command.ts';
+import type { Command, TalkArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 /** Runs `build`. */
-export const build: Command<TalkArguments & BrowserArguments> = async (args, effects) => {
+export const build: Command<TalkArguments> = async (args, effects) => {
   const tasks = await chooseTasks(args, effects);
-  const exitCode = await withTools(lazyBrowser(args.browser, effects), effects, ({ browser, builder }) =>
+  const exitCode = await withTools(lazyBrowser(undefined, effects), effects, ({ builder }) =>
     runTasks(tasks, args, effects, async (task, progress) => {
       const { model } = await task.load();
       const talks = await chooseTalkFiles(model, task.talks, effects);
       tellDiagnostics(await checkSlidesCurrent(model, talks, effects), effects);
-      const rendered = await renderTalks(talks, browser, effects).catch((error: unknown) => {
-        throw browser.explain(error);
-      });
-      const { drawn, cached } = rendered;
-      const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
+      const checked = await checkTalks(talks, effects);
+      const diagnostics = [...checked.diagnostics, ...checked.labels()];
       tellDiagnostics(diagnostics, effects);
-      effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);
       try {
         let done = 0;
-        await buildTalks(talks, rendered, builder, effects, ({ talk }) => progress(++done, talks.length, talk));
+        await buildTalks(talks, checked, builder, effects, ({ talk }) => progress(++done, talks.length, talk));
       } finally {
         tellDiagnostics(await writeReader(model, effects), effects);
         await writeBoard(model, effects);

@@ -14,11 +14,11 @@ import { requireModel } from '../project/load-deck.ts';
 import { withoutRoot } from '../project/read-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
-import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
+import type { Command, OneTalkArguments } from './command.ts';
 import { generateAndTell } from './generate-command.ts';
 import { runOnSave } from './run-on-save.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
+import { tellDiagrams } from './tell-diagrams.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What is generated at each save. */
@@ -114,7 +114,7 @@ function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Followin
 /** Serves a deck until the server ends. `saved` are the files saved since the start. @returns the exit code */
 async function serveDeck(
   generation: Generation,
-  { browser: choice, ...options }: BrowserArguments & ServerArguments,
+  options: ServerArguments,
   saved: Watch,
   effects: Effects,
 ): Promise<number> {
@@ -128,11 +128,11 @@ async function serveDeck(
   const model = await generate(generation, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
-  await drawDiagrams(files, choice, effects);
+  await tellDiagrams(files, effects);
   tellRemoteLink(options, effects);
   run(slidevArguments(files.markdown, options));
   const finish = async (generated: Model) => {
-    await drawDiagrams(files, choice, effects);
+    await tellDiagrams(files, effects);
     if (hasBoard) await writeDevBoard(generated, effects);
   };
   const saves = afterSaves(generation, { showErrors: errorsIn(server), finish }, effects);
@@ -166,10 +166,7 @@ function watchData(deck: string, { root }: Effects): Watch {
 }
 
 /** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
-export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
-  { deck: name, talk, ...options },
-  effects,
-) => {
+export const dev: Command<OneTalkArguments & ServerArguments> = async ({ deck: name, talk, ...options }, effects) => {
   await assertProjectSupported(effects);
   const deck = await chooseDeck(name, effects);
   slidevArguments('', options);

@@ -141,7 +141,7 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
   const { formats: all, talks, model, tools, outcome } = deck;
   const ofTalks = all.filter((format) => format.scope === 'talk').filter((format) => format.needsWeb);
   if (ofTalks.length === 0) return [];
-  const { buildAndPrint, renderTalks } = await import('../export/build-talks.ts');
+  const { buildAndPrint, checkTalks } = await import('../export/build-talks.ts');
   const written = new Map<TalkFiles, readonly string[]>();
   const print = async (files: TalkFiles, onWait: () => void) =>
     void written.set(files, await writeTalk(deck, ofTalks, files, onWait, effects));
@@ -151,8 +151,8 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
     await writeBoard(model, effects);
   };
   await outcome.add([], async () => {
-    const rendered = await renderTalks(talks, tools.browser, effects);
-    await buildAndPrint({ talks, rendered, builder: tools.builder, print, meanwhile }, effects);
+    const checked = await checkTalks(talks, effects);
+    await buildAndPrint({ talks, checked, builder: tools.builder, print, meanwhile }, effects);
     return { lines: [], warnings: [] };
   });
   return talks.flatMap((files) => written.get(files) ?? []);

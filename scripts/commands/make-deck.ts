@@ -2,7 +2,7 @@
 import { writeBoard } from '../board/write-board.ts';
 import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { buildAndPrint, checkTalks } from '../export/build-talks.ts';
 import { exportCover } from '../export/cover/export-cover.ts';
 import { printTalk } from '../export/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
@@ -54,18 +54,18 @@ export async function makeDeck(
   const generated = await stage('generate', () => generateTalks(model, ids, effects));
   for (const talk of generated) tellGenerated(talk, verbose, effects);
   const talks = generated.map(({ plan }) => talkFiles(deck, plan.talk));
-  const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
-  warn(rendered.diagnostics);
-  const total = rendered.stale.size + talks.length;
+  const checked = await stage('check diagrams', () => checkTalks(talks, effects));
+  warn(checked.diagnostics);
+  const total = checked.stale.size + talks.length;
   let done = 0;
   const tellMade = (place: string) => progress(++done, total, place);
   const printed = await stage('build and print', () => {
-    const [next] = talks.filter((files) => rendered.stale.has(files.markdown));
+    const [next] = talks.filter((files) => checked.stale.has(files.markdown));
     if (next) progress(0, total, `building ${next.web}/`);
     return buildAndPrint(
       {
         talks,
-        rendered,
+        checked,
         builder: {
           ...builder,
           async build(talk) {
@@ -85,7 +85,7 @@ export async function makeDeck(
           return pdf;
         },
         meanwhile: async () => {
-          warn(rendered.labels());
+          warn(checked.labels());
           await writeBoard(model, effects);
           await keepLayouts(deck, effects);
           await prepareReader(model, effects);

@@ -6,15 +6,12 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
-import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
+import type { Command, OneTalkArguments } from './command.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
+import { tellDiagrams } from './tell-diagrams.ts';
 
 /** Runs `present`. */
-export const present: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
-  { deck, talk, browser, ...server },
-  effects,
-) => {
+export const present: Command<OneTalkArguments & ServerArguments> = async ({ deck, talk, ...server }, effects) => {
   const name = await chooseDeck(deck, effects);
   slidevArguments('', server);
   await assertPortFree(server);
@@ -25,7 +22,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   await readMarkdown(files, effects);
   tellDiagnostics(await checkSlidesCurrent(model, [files], effects), effects);
   await assertProjectSupported(effects);
-  await drawDiagrams(files, browser, effects);
+  await tellDiagrams(files, effects);
   tellRemoteLink(server, effects);
   run(slidevArguments(files.markdown, server));
   return (await exit) ?? 0;

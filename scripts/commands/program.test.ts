@@ -60,9 +60,9 @@ test.each([
   ['talk', ['--all', '--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],
   ['pull', ['--out']],
-  ['dev', ['--talk', '--remote', '--port', '--host', '--browser']],
-  ['present', ['--talk', '--remote', '--port', '--host', '--browser']],
-  ['build', ['--all', '--talk', '--shard', '--browser']],
+  ['dev', ['--talk', '--remote', '--port', '--host']],
+  ['present', ['--talk', '--remote', '--port', '--host']],
+  ['build', ['--all', '--talk', '--shard']],
   [
     'export',
     [

@@ -213,20 +213,20 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: "run Slidev's dev server and generate slides again when the data change",
     load: async () => (await import('./dev-command.ts')).dev,
     operands: oneDeck,
-    options: [oneTalk, ...server, browser],
+    options: [oneTalk, ...server],
     needs: { host: 'remote' },
   },
   present: {
     summary: "run Slidev's server on a talk as it is; slides stay as they are when the data change",
     load: async () => (await import('./present-command.ts')).present,
     operands: oneDeck,
-    options: [oneTalk, ...server, browser],
+    options: [oneTalk, ...server],
     needs: { host: 'remote' },
   },
   build: {
     summary: 'build the web deck, dist/<deck>/',
     load: async () => (await import('./build-command.ts')).build,
-    options: [all, ...someTalks, browser],
+    options: [all, ...someTalks],
   },
   export: {
     summary: 'write talks in one format or several, in dist/<deck>/',

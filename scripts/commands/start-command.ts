@@ -81,9 +81,8 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
   });
   made.push(...openedFiles(result.places));
   const exitCode = hasError(result.warnings) ? 1 : 0;
-  const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
-  if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) return exitCode;
+  if (!(await isDataDecidedByFiles(await ownDigest(effects), effects))) return exitCode;
   // A run whose inputs changed meanwhile gets no stamp.
   if (data !== (await digestData(await digestTools(effects), args.browser, effects))) return exitCode;
   const outputs = await digestPlaces(result.places, effects);

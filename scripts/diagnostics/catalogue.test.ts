@@ -30,7 +30,7 @@ test('every code is reported somewhere', () => {
 
 test('the first letter of a code gives its severity', () => {
   const severityOf = (code: DiagnosticCode) => diagnose(code, { file: '-' }, '').severity;
-  expect([severityOf('E_USAGE'), severityOf('W_BROWSER_MISSING')]).toEqual(['error', 'warning']);
+  expect([severityOf('E_USAGE'), severityOf('W_QUOTE_CUT')]).toEqual(['error', 'warning']);
   expect(codes.filter((code) => !/^[EW]_/u.test(code))).toEqual([]);
 });
 

@@ -327,10 +327,6 @@ export const catalogue = {
     cause: 'The browser ended while it was at work, or the connection to the address of --browser broke.',
     hint: 'Look at the machine or container of the browser, and run the command again: what was finished is not made again.',
   },
-  W_BROWSER_MISSING: {
-    cause: 'No Chromium was found to draw diagrams that are no causal maps.',
-    hint: 'The reader’s browser draws the diagrams instead; `claimdeck doctor` says how to install one.',
-  },
   W_LABELS_SMALL: {
     cause: 'The labels of a map are smaller than 20 px after scaling.',
     hint: 'Split the claim, or shorten the labels of its factors.',

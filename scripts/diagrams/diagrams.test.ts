@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { BrowserSource } from '../browser/index.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { isPrinted, type ParsedMap, parseDiagram } from '../emit/index.ts';
 import { mapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
-import { checkLabels, type DiagramSource, findDiagrams, renderDiagrams } from './index.ts';
+import { checkDiagrams, checkLabels, type DiagramSource, findDiagrams } from './index.ts';
 import { mapSvg } from './svg.ts';
 
 const source = (code: string): DiagramSource => ({ file: 's.md', slide: 3, slideId: 'claim/x', line: 9, code });
@@ -30,14 +28,12 @@ function fakeEffects() {
   } as unknown as Effects;
   return { files, effects };
 }
-const noBrowser: BrowserSource = () => Promise.reject(new Error('browser launched'));
 
 test('Mermaid parses a causal map written by hand, which an empty cache file records, but not a printed one', async () => {
   const { files, effects } = fakeEffects();
-  const nothing = { drawn: 0, cached: 0, diagnostics: [] };
-  expect(await renderDiagrams([source(chain(3))], noBrowser, effects)).toEqual(nothing);
+  await checkDiagrams([source(chain(3))], effects);
   expect([...files]).toEqual([]);
-  expect(await renderDiagrams([source(chain(3).replace('LR', 'TD'))], noBrowser, effects)).toEqual(nothing);
+  await checkDiagrams([source(chain(3).replace('LR', 'TD'))], effects);
   expect([...files.keys()].map((file) => file.replace(/[0-9a-f]{64}$/u, '#'))).toEqual(['.claimdeck/parsed/#']);
 });
 
@@ -57,19 +53,11 @@ test('a map that does not fit its slide causes one warning with the size of its 
   ]);
 });
 
-test('without a browser, diagrams are left to the reader’s browser, with one warning', async () => {
-  const { effects } = fakeEffects();
-  const missing: BrowserSource = () =>
-    Promise.reject(new DiagnosticError([diagnose('E_BROWSER_MISSING', { file: '-' }, 'No browser.')], 3));
-  const { diagnostics } = await renderDiagrams([source('sequenceDiagram\n  A->>B: hi')], missing, effects);
-  expect(diagnostics.map((d) => d.code)).toEqual(['W_BROWSER_MISSING']);
-});
-
 test('all diagrams that Mermaid cannot parse or draw are listed with their lines', async () => {
   const { effects } = fakeEffects();
   const broken = source('flowchart LR\n  n1["Arms"]\n  n1 -->');
   const long = source(`flowchart LR\n  n1["${'A'.repeat(50_000)}"]`);
-  await expect(renderDiagrams([broken, long], noBrowser, effects)).rejects.toMatchObject({
+  await expect(checkDiagrams([broken, long], effects)).rejects.toMatchObject({
     exitCode: 1,
     diagnostics: [
       { code: 'E_MERMAID_SYNTAX', path: 'slide 3 (claim/x), line 11' },

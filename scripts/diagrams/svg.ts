@@ -166,10 +166,6 @@ function viewOf(drawing: SlideDrawing): Size & { readonly left: number; readonly
   return { left: (width - w) / 2, top: (height - h) / 2, width: w, height: h };
 }
 
-/** An `<img>` with an SVG document as data URL, in one line. */
-export const imageTag = (svg: string, title: string): string =>
-  `<img class="diagram-image" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}" alt="${toVueText(title)}">`;
-
 /**
  * The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. `areaOf` writes the links:
  * those of slides by default.

@@ -3,10 +3,9 @@ import { mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { talkFiles } from '../project/talk-files.ts';
-import { buildTalks, renderTalks } from './build-talks.ts';
+import { buildTalks, checkTalks } from './build-talks.ts';
 import { webBuilder } from './web-builder.ts';
 
 const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`;
@@ -78,8 +77,7 @@ test.concurrent.each(['fast', 'plain'])(
     const effects = run();
     await symlink(path.resolve(import.meta.dirname, '../../node_modules'), path.join(root, 'node_modules'), 'junction');
     const talks = [talkFiles('deck', 'a')];
-    const browser = lazyBrowser(undefined, effects);
-    const staleTalks = async () => (await renderTalks(talks, browser, run())).stale.size;
+    const staleTalks = async () => (await checkTalks(talks, run())).stale.size;
     await effects.write('package.json', '{"name": "inputs"}');
     for (const [file, [before]] of Object.entries(inputs)) await effects.write(file, before);
     // On the fast path a second build takes its client and its first slide from caches.
@@ -88,7 +86,7 @@ test.concurrent.each(['fast', 'plain'])(
       await effects.write('slides/deck/a.md', text);
       const builder = webBuilder(effects);
       try {
-        await buildTalks(talks, await renderTalks(talks, browser, run()), builder, run());
+        await buildTalks(talks, await checkTalks(talks, run()), builder, run());
       } finally {
         await builder.close();
       }

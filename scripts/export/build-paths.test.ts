@@ -99,7 +99,7 @@ async function build(out: string, plain: boolean, execArgv: readonly string[] = 
   const effects = recordingEffects(plain);
   const builder = webBuilder(effects, execArgv);
   try {
-    const { made } = await builder.build({ entry, out, allDrawn: true });
+    const { made } = await builder.build({ entry, out });
     const files = Object.fromEntries(Object.entries(made).map(([file, digest]) => [file.slice(out.length), digest]));
     return { files, told: effects.told, warnings: builder.warnings() };
   } finally {
@@ -309,7 +309,7 @@ test('a thread that dies before its first order is not waited for', async () => 
   builder.prepare();
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   // The thread of the plain path dies as well: the error is reported, and nothing waits.
-  await expect(builder.build({ entry, out: brokenOut, allDrawn: true })).rejects.toThrow('dead early');
+  await expect(builder.build({ entry, out: brokenOut })).rejects.toThrow('dead early');
   await builder.close();
 }, 180_000);
 
@@ -319,7 +319,7 @@ test('an error in a slide is reported once, as the plain path finds it, without 
   const effects = recordingEffects(false);
   const printed = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write'));
   const builder = webBuilder(effects);
-  await expect(builder.build({ entry: broken, out: brokenOut, allDrawn: true })).rejects.toThrow(
+  await expect(builder.build({ entry: broken, out: brokenOut })).rejects.toThrow(
     /broken\.md|Unexpected|Error parsing/u,
   );
   expect(effects.told).toEqual([]);

@@ -3,12 +3,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { findDiagrams } from '../diagrams/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { talkFiles } from '../project/talk-files.ts';
-import { buildAndPrint, buildTalks, type RenderedTalks, renderTalks } from './build-talks.ts';
+import { buildAndPrint, buildTalks, type CheckedTalks, checkTalks } from './build-talks.ts';
 import type { WebBuilder } from './web-builder.ts';
 
 const newEffects = async (): Promise<Effects> => nodeEffects(await mkdtemp(path.join(tmpdir(), 'claimdeck-build-')));
@@ -29,12 +28,7 @@ const builderOf = (effects: Effects): WebBuilder => ({
 /** A delay after which all queued work has started. */
 const shortDelay = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-const nothing: Pick<RenderedTalks, 'drawn' | 'cached' | 'diagnostics' | 'labels'> = {
-  drawn: 0,
-  cached: 0,
-  diagnostics: [],
-  labels: () => [],
-};
+const nothing: Pick<CheckedTalks, 'diagnostics' | 'labels'> = { diagnostics: [], labels: () => [] };
 
 test('two talks are printed at a time, and the results have the order of the talks', async () => {
   const effects = await newEffects();
@@ -43,7 +37,7 @@ test('two talks are printed at a time, and the results have the order of the tal
   const printed = await buildAndPrint(
     {
       talks,
-      rendered: { ...nothing, stale: new Map() },
+      checked: { ...nothing, stale: new Map() },
       builder: builderOf(effects),
       meanwhile: async () => {},
       print: async ({ talk }) => {
@@ -65,14 +59,14 @@ test('a talk that fails does not stop the others, and the errors of all talks ar
   const effects = await newEffects();
   const talks = ['a', 'b', 'c'].map((talk) => talkFiles('deck', talk));
   for (const { markdown } of talks) await effects.write(markdown, '---\nid: one\n---\n\n# One\n');
-  const rendered = await renderTalks(talks, lazyBrowser(undefined, effects), effects);
+  const checked = await checkTalks(talks, effects);
   const build: WebBuilder['build'] = (talk) =>
     talk.entry === talks[1]!.markdown ? Promise.reject(new Error('no component')) : builderOf(effects).build(talk);
   const told: string[] = [];
   const printing = buildAndPrint(
     {
       talks,
-      rendered,
+      checked,
       builder: { ...builderOf(effects), build },
       meanwhile: async () => void told.push('meanwhile'),
       print: async ({ talk, pdf }) => {
@@ -106,8 +100,8 @@ test('the build thread has its order before other work begins, and is told the l
     learn: () => void calls.push('learn'),
   };
   const run = async () => {
-    const rendered = await renderTalks(talks, lazyBrowser(undefined, effects), effects);
-    await buildAndPrint({ talks, rendered, builder, meanwhile: async () => {}, print: shortDelay }, effects);
+    const checked = await checkTalks(talks, effects);
+    await buildAndPrint({ talks, checked, builder, meanwhile: async () => {}, print: shortDelay }, effects);
   };
   await run();
   expect(calls).toEqual(['build', 'learn']);
@@ -127,8 +121,8 @@ test.each([
   const builder: WebBuilder = { ...builderOf(effects), rest: () => void calls.push('rest') };
   const [{ markdown }] = talks as [ReturnType<typeof talkFiles>];
   const diagrams = await findDiagrams(markdown, (await effects.readText(markdown))!);
-  const rendered = { ...nothing, stale: new Map([[markdown, { inputs: '', diagrams }]]) };
-  await buildTalks(talks, rendered, builder, effects);
+  const checked = { ...nothing, stale: new Map([[markdown, { inputs: '', diagrams }]]) };
+  await buildTalks(talks, checked, builder, effects);
   expect(calls).toEqual(told);
 });
 
@@ -137,28 +131,28 @@ test('slides that change during a build and change back are built again', async 
   const talks = [talkFiles('deck', 'a')];
   const [{ markdown }] = talks as [ReturnType<typeof talkFiles>];
   const [before, edited] = ['---\nid: one\n---\n\n# One\n', '---\nid: one\n---\n\n# Another\n'];
-  const render = () => renderTalks(talks, lazyBrowser(undefined, effects), effects);
+  const check = () => checkTalks(talks, effects);
   await effects.write(markdown, before);
-  const rendered = await render();
+  const checked = await check();
   await effects.write(markdown, edited);
-  await buildTalks(talks, rendered, builderOf(effects), effects);
-  expect([...(await render()).stale.keys()]).toEqual([]);
+  await buildTalks(talks, checked, builderOf(effects), effects);
+  expect([...(await check()).stale.keys()]).toEqual([]);
   await effects.write(markdown, before);
-  expect([...(await render()).stale.keys()]).toEqual([markdown]);
+  expect([...(await check()).stale.keys()]).toEqual([markdown]);
 });
 
 test('a talk that cannot be built is E_BUILD_FAILED with its markdown, and exit code 4', async () => {
   const effects = await newEffects();
   const talk = talkFiles('deck', 'a');
   await effects.write(talk.markdown, '---\nid: one\n---\n\n# One\n');
-  const rendered = await renderTalks([talk], lazyBrowser(undefined, effects), effects);
+  const checked = await checkTalks([talk], effects);
   const lines = [
     '\u001b[31mBuild failed\u001b[39m',
     `${effects.root}/slides: no such component`,
     '    at load (x.mjs:1:2)',
   ];
   const build = () => Promise.reject(new Error(lines.join('\n')));
-  await expect(buildTalks([talk], rendered, { ...builderOf(effects), build }, effects)).rejects.toMatchObject({
+  await expect(buildTalks([talk], checked, { ...builderOf(effects), build }, effects)).rejects.toMatchObject({
     exitCode: 4,
     diagnostics: [
       { code: 'E_BUILD_FAILED', file: talk.markdown, message: 'Build failed\n./slides: no such component' },
@@ -171,11 +165,11 @@ test('W_FAST_PATH_UNAVAILABLE is repeated once for current talks, and not where 
   const talks = ['a', 'b'].map((talk) => talkFiles('deck', talk));
   for (const { markdown } of talks) await effects.write(markdown, '---\nid: one\n---\n\n# One\n');
   const warning = diagnose('W_FAST_PATH_UNAVAILABLE', { file: '-' }, 'Not here.');
-  const render = () => renderTalks(talks, lazyBrowser(undefined, effects), effects);
-  await buildTalks(talks, await render(), { ...builderOf(effects), warnings: () => [warning] }, effects);
-  expect((await render()).diagnostics).toEqual([warning]);
+  const check = () => checkTalks(talks, effects);
+  await buildTalks(talks, await check(), { ...builderOf(effects), warnings: () => [warning] }, effects);
+  expect((await check()).diagnostics).toEqual([warning]);
   await effects.write('slides/deck/b.md', '---\nid: one\n---\n\n# Another\n');
-  const rendered = await render();
-  expect([...rendered.stale.keys()]).toEqual(['slides/deck/b.md']);
-  expect(rendered.diagnostics).toEqual([]);
+  const checked = await check();
+  expect([...checked.stale.keys()]).toEqual(['slides/deck/b.md']);
+  expect(checked.diagnostics).toEqual([]);
 });

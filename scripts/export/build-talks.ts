@@ -1,7 +1,6 @@
-/** Draws, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
+/** Checks, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
 import { stripVTControlCharacters } from 'node:util';
 import pLimit from 'p-limit';
-import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { digestTalk } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagnostics/index.ts';
@@ -19,12 +18,8 @@ import type { DeckFiles } from './web-talk.ts';
 /** Loads the diagram stage, which is not needed while every web deck is current. */
 const loadDiagrams = () => import('../diagrams/index.ts');
 
-/** Result of drawing the diagrams of talks. */
-export interface RenderedTalks {
-  /** Number of diagrams drawn now. */
-  readonly drawn: number;
-  /** Number of diagrams taken from the cache. */
-  readonly cached: number;
+/** Talks whose diagrams were checked. */
+export interface CheckedTalks {
   /** Warnings of all talks; those of current talks come from their stamps. */
   readonly diagnostics: readonly Diagnostic[];
   /** W_LABELS_SMALL of the talks to be built. Computed at the first call, so that building need not wait for it. */
@@ -42,14 +37,10 @@ export interface StaleTalk {
 }
 
 /**
- * Draws the diagrams of the talks of a deck whose web deck is not current.
+ * Checks the diagrams of the talks of a deck whose web deck is not current.
  * @throws DiagnosticError with the errors of all talks
  */
-export async function renderTalks(
-  talks: readonly TalkFiles[],
-  browser: LazyBrowser,
-  effects: Effects,
-): Promise<RenderedTalks> {
+export async function checkTalks(talks: readonly TalkFiles[], effects: Effects): Promise<CheckedTalks> {
   const known: Diagnostic[] = [];
   const stale = new Map<string, StaleTalk>();
   for (const files of talks) {
@@ -64,18 +55,17 @@ export async function renderTalks(
       known.push(...(await checkHosts(files, effects)));
     }
   }
-  if (stale.size === 0) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], stale };
+  if (stale.size === 0) return { diagnostics: known, labels: () => [], stale };
   // The builder of this run prints its own.
   const ofOtherRuns = known.findIndex((d) => d.code === 'W_FAST_PATH_UNAVAILABLE');
   if (ofOtherRuns !== -1) known.splice(ofOtherRuns, 1);
   const sources = [...stale.values()].flatMap((talk) => talk.diagrams);
-  const { checkLabels, renderDiagrams } = await loadDiagrams();
+  const { checkDiagrams, checkLabels } = await loadDiagrams();
   await recallLayouts(talks[0]!.deck, effects);
-  const result = await renderDiagrams(sources, browser.get, effects);
+  await checkDiagrams(sources, effects);
   let labels: readonly Diagnostic[] | undefined;
   return {
-    ...result,
-    diagnostics: [...known, ...result.diagnostics],
+    diagnostics: known,
     labels: () => {
       labels ??= checkLabels(sources, layoutCacheOf(talks[0]!.deck, effects));
       return labels;
@@ -108,15 +98,13 @@ export function buildFailure({ markdown }: TalkFiles, cause: Error, { root }: Ef
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
-  { diagnostics: warnings, labels, stale }: RenderedTalks,
+  { diagnostics: warnings, labels, stale }: CheckedTalks,
   builder: WebBuilder,
   effects: Effects,
   built?: (files: TalkFiles) => void,
 ): Promise<void> {
-  // Without a browser, diagrams are left to the reader's browser; such a deck gets no stamp and is built again.
-  const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const tools = await ownDigest(effects);
-  /** The talk with its present inputs: its markdown may have changed since it was drawn. */
+  /** The talk with its present inputs: its markdown may have changed since it was checked. */
   const refresh = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
     const inputs = await digestTalk(files.markdown, tools, effects);
     if (inputs === talk.inputs) return talk;
@@ -124,19 +112,13 @@ export async function buildTalks(
     return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
   };
   const build = (files: TalkFiles) =>
-    builder.build({ entry: files.markdown, out: files.web, allDrawn, tools }).catch((cause: Error) => {
+    builder.build({ entry: files.markdown, out: files.web, tools }).catch((cause: Error) => {
       throw buildFailure(files, cause, effects);
     });
-  const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, deck: DeckFiles) => {
-    const { imageFiles } = await loadDiagrams();
-    const used = [...imageFiles(diagrams), ...deck.used];
+  const stamp = async (files: TalkFiles, { inputs }: StaleTalk, { used, made }: DeckFiles) => {
     const ownWarnings = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     const diagnostics = [...ownWarnings, ...builder.warnings()];
-    await writeStamp(
-      stampName(files, 'web'),
-      { inputs, used, outputs: { [files.web]: deck.made }, diagnostics },
-      effects,
-    );
+    await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
   // Stamps are written while the next talk is built.
   const stamping: Promise<void>[] = [];
@@ -147,7 +129,7 @@ export async function buildTalks(
       const talk = before && (await refresh(files, before));
       const deck = talk && (await build(files));
       built?.(files);
-      if (talk && deck && allDrawn) stamping.push(stamp(files, talk, deck).catch((error) => void errors.push(error)));
+      if (talk && deck) stamping.push(stamp(files, talk, deck).catch((error) => void errors.push(error)));
     } catch (error) {
       errors.push(error);
     }
@@ -163,8 +145,8 @@ const concurrentPrints = 2;
 export interface PrintRun<T> {
   /** Talks to build and print, in order. */
   readonly talks: readonly TalkFiles[];
-  /** Result of `renderTalks` for these talks. */
-  readonly rendered: RenderedTalks;
+  /** Result of `checkTalks` for these talks. */
+  readonly checked: CheckedTalks;
   /** Builder of the run. */
   readonly builder: WebBuilder;
   /** Prints a built talk. It calls `onWait` when only the browser has work left. */
@@ -179,7 +161,7 @@ export interface PrintRun<T> {
  * @throws DiagnosticError with the errors of all talks: E_BUILD_FAILED first, then those of `print` and `meanwhile`
  */
 export async function buildAndPrint<T>(
-  { talks, rendered, builder, print, meanwhile }: PrintRun<T>,
+  { talks, checked, builder, print, meanwhile }: PrintRun<T>,
   effects: Effects,
 ): Promise<T[]> {
   const limit = pLimit(concurrentPrints);
@@ -190,7 +172,7 @@ export async function buildAndPrint<T>(
     otherWork ??= new Promise((resolve) => setImmediate(resolve))
       .then(async () => {
         // The label check lays out all maps; the builder takes these layouts over.
-        rendered.labels();
+        checked.labels();
         for (const { deck } of talks.slice(0, 1)) builder.learn(layoutCacheOf(deck, effects).used());
         await meanwhile();
       })
@@ -210,7 +192,7 @@ export async function buildAndPrint<T>(
     startOtherWork();
     return deck;
   };
-  await buildTalks(talks, rendered, { ...builder, build }, effects, built).catch((error) => void errors.unshift(error));
+  await buildTalks(talks, checked, { ...builder, build }, effects, built).catch((error) => void errors.unshift(error));
   const printed = await Promise.all(printing);
   startOtherWork();
   await otherWork;

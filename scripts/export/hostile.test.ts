@@ -3,7 +3,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
-import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import { watchPolicy } from '../fixtures/watch-policy.ts';
@@ -90,9 +89,8 @@ test('hostile headlines, quotes and labels are shown as written, and the content
   const entry = `${folder}/talk.md`;
   // Drawing is on: it must work under the policy.
   await effects.write(entry, markdown.replace('enabled: false', 'enabled: true'));
-  await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
   const builder = webBuilder(effects);
-  await builder.build({ entry, out, allDrawn: true });
+  await builder.build({ entry, out });
   await builder.close();
   const server = await serveFolder(path.join(root, out), '/talks/1');
   const address = `${server.origin}/talks/1/index.html`;

@@ -85,6 +85,7 @@ export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
  * passes before.
  *
  * - With clicks, the number of pages has to stay the same for a while: parts of a slide register their clicks one by one.
+ * - What Mermaid draws gets its title and description as alternative text, or the kind of diagram.
  * - A drawing's name becomes its alternative text, so its description is added. Where a drawing has links, the name goes to
  *   the picture inside it, since Chromium writes no alternative text for groups.
  */
@@ -116,6 +117,19 @@ async function whenShown(
     if (performance.now() - start > timeLimit) return undefined;
     before = pages().length;
     await wait(withClicks ? 300 : 10);
+  }
+  // Slidev shows what Mermaid draws in shadow trees.
+  const hosts = () => [...document.querySelectorAll('.mermaid')];
+  while (hosts().some((host) => !host.shadowRoot?.childElementCount)) {
+    if (performance.now() - start > timeLimit) return undefined;
+    await wait(10);
+  }
+  for (const drawing of hosts().flatMap((host) => [...host.shadowRoot!.querySelectorAll('svg')])) {
+    const texts = ['title', 'desc'].map((name) => drawing.querySelector(`:scope > ${name}`)?.textContent?.trim());
+    const name = texts.filter(Boolean).join(': ') || (drawing.getAttribute('aria-roledescription') ?? '');
+    drawing.setAttribute('role', 'img');
+    drawing.setAttribute('aria-label', name);
+    for (const key of ['aria-labelledby', 'aria-describedby']) drawing.removeAttribute(key);
   }
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

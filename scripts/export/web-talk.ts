@@ -16,8 +16,6 @@ export interface WebTalk {
   readonly entry: string;
   /** Folder to replace, relative to the root. */
   readonly out: string;
-  /** Whether every diagram was drawn before the build, so that no slide needs Mermaid in the browser. */
-  readonly allDrawn: boolean;
   /** Digest of Claimdeck itself, where the caller knows it. */
   readonly tools?: string;
 }

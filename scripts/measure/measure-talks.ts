@@ -1,7 +1,7 @@
 /** `check --render`: builds the talks, measures each slide in a browser, writes the report and the contact sheet. */
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildTalks, renderTalks } from '../export/build-talks.ts';
+import { buildTalks, checkTalks } from '../export/build-talks.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
 import type { DeckPlan } from '../plan/index.ts';
@@ -72,11 +72,11 @@ export async function measureTalks(
   effects: Effects,
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
   const { browser: open } = await browser.get();
-  const rendered = await renderTalks(talks, browser, effects);
-  const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
+  const checked = await checkTalks(talks, effects);
+  const diagnostics = [...checked.diagnostics, ...checked.labels()];
   if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics);
   effects.progress('building the talks');
-  await buildTalks(talks, rendered, builder, effects);
+  await buildTalks(talks, checked, builder, effects);
   const knownSlides = new Set<string>();
   for (const files of talks) for (const { id } of await readSlides(files, effects)) knownSlides.add(id);
   // A link to a slide that this talk leaves out is shown as plain text.

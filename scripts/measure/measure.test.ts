@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { webBuilder } from '../export/web-builder.ts';
@@ -25,9 +24,8 @@ let measured: MeasuredTalk;
 beforeAll(async () => {
   const text = (await effects.readText('scripts/measure/__fixtures__/faults.md'))!;
   await effects.write(markdown, text);
-  await renderDiagrams(await findDiagrams(markdown, text), browser.get, effects);
   const builder = webBuilder(effects);
-  await builder.build({ entry: markdown, out: folder, allDrawn: true });
+  await builder.build({ entry: markdown, out: folder });
   await builder.close();
   const dataPathOf = (id: string) => (/^(?:claim|finding)\//u.test(id) ? 'sections[0].claims[0]' : '');
   const cuesOf = (id: string) => (/^claim\/(?:clean|cut-cue)$/u.test(id) ? ['trade grows, tension falls'] : []);

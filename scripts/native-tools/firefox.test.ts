@@ -57,7 +57,7 @@ beforeAll(async () => {
   const effects = nodeEffects(root);
   const files = talkFiles(deck, 'lecture');
   const browser = lazyBrowser(undefined, effects);
-  file = path.join(root, await exportSingle({ files, out: files.html, browser }, effects));
+  file = path.join(root, await exportSingle({ files, out: files.html }, effects));
   await browser.close();
   const { secondCoding: _, ...first } = model;
   await writeReader(first, nodeEffects(folder));

@@ -53,11 +53,11 @@ export const html: TalkFormat = {
   scope: 'talk',
   needsWeb: true,
   place: (files) => files.html,
-  async write({ files, out, browser }, effects) {
+  async write({ files, out }, effects) {
     if (out === `dist/${files.deck}/index.html`)
       throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
     const { exportSingle } = await import('../../export/single/export-single.ts');
-    return { lines: [await exportSingle({ files, out, browser }, effects)], warnings: [] };
+    return { lines: [await exportSingle({ files, out }, effects)], warnings: [] };
   },
 };
 

@@ -139,7 +139,7 @@ const x: number = 1;
 `,
   };
   for (const [file, text] of Object.entries(files)) await effects.write(`${folder}/${file}`, text);
-  const built = await buildFast({ entry, out, allDrawn: true }, effects);
+  const built = await buildFast({ entry, out }, effects);
   await built.writeCaches();
   expect(await wrongImports()).toEqual([]);
   const server = await serveFolder(path.join(root, out), '/below');
@@ -187,7 +187,7 @@ const talk = (words: string) =>
 async function build(text: string) {
   await effects.write(entry, text);
   const before = clients.length;
-  const built = await buildFast({ entry, out, allDrawn: true }, effects);
+  const built = await buildFast({ entry, out }, effects);
   await built.writeCaches();
   const isSlides = ([file]: [string, string]) => file.startsWith(`${out}/slides/`);
   const isClient = (made: [string, string]) => made[0] !== `${out}/index.html` && !isSlides(made);

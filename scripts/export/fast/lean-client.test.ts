@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type DeckUse, leanClient, usesCode } from './lean-client.ts';
 
-const plain: DeckUse = { texts: ['# One'], allDrawn: true, drawings: false, browserExporter: false };
+const plain: DeckUse = { texts: ['# One'], drawsDiagrams: false, drawings: false, browserExporter: false };
 const withText = (text: string): DeckUse => ({ ...plain, texts: ['# One', text] });
 
 /** What stands for a module: code, another module, or `undefined` where the module stays. */
@@ -36,7 +36,7 @@ test('other modules stay, also those of a like name', async () => {
 });
 
 for (const [what, use, module] of [
-  ['a diagram left to the reader', { ...plain, allDrawn: false }, 'mermaid'],
+  ['a diagram that Mermaid draws', { ...plain, drawsDiagrams: true }, 'mermaid'],
   ['drawing tools', { ...plain, drawings: true }, 'drauu'],
   ['drawing tools', { ...plain, drawings: true }, 'floating-vue'],
   ['the page that exports', { ...plain, browserExporter: true }, 'floating-vue'],

@@ -7,8 +7,8 @@
 export interface DeckUse {
   /** Texts that may use a feature: slides, layouts, components. */
   readonly texts: readonly string[];
-  /** Whether no diagram is left to Mermaid in the browser. */
-  readonly allDrawn: boolean;
+  /** Whether Mermaid draws a diagram in the page. */
+  readonly drawsDiagrams: boolean;
   /** Whether drawing on slides is switched on. */
   readonly drawings: boolean;
   /** Whether Slidev's export page is switched on. */
@@ -37,7 +37,7 @@ const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|
 const features: readonly Feature[] = [
   {
     modules: /^mermaid(?:\/|$)/u,
-    isUsed: (use) => !use.allDrawn,
+    isUsed: (use) => use.drawsDiagrams,
     code: 'export default { initialize() {}, render: async () => ({ svg: "" }) };',
   },
   {

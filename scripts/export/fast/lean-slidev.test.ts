@@ -81,7 +81,7 @@ A -> B
     "export default { rules: [['own-rule', { color: 'rgb(4, 5, 6)' }]] };\n",
   );
   await effects.write(`${folder}/setup/katex.ts`, "export default () => ({ macros: { '\\\\trust': '4711' } });\n");
-  const talk = { entry, out, allDrawn: true };
+  const talk = { entry, out };
   const made = Object.keys((await builder.build(talk)).made);
   const lean = await slidesOf();
   const styles = await Promise.all(made.filter((file) => file.endsWith('.css')).map((file) => effects.readText(file)));
@@ -112,7 +112,7 @@ test('a component in JSX is compiled by Vue’s compiler, which is loaded for it
   const entry = `${folder}/talk.md`;
   await effects.write(`${folder}/components/Shout.tsx`, 'export default () => <b class="shout">loud and clear</b>;\n');
   await effects.write(entry, `${head}layout: default\n---\n\n# T\n\n<Shout />\n`);
-  const { made } = await builder.build({ entry, out, allDrawn: true });
+  const { made } = await builder.build({ entry, out });
   const scripts = await Promise.all(
     Object.keys(made)
       .filter((file) => file.endsWith('.js'))

@@ -19,7 +19,7 @@ export interface ResolvedTalk {
   readonly entry: string;
   /** Slidev's options for the talk. */
   readonly options: ResolvedSlidevOptions;
-  /** Features of Slidev's client that the deck uses. */
+  /** Features of Slidev's client that the deck uses. Whether it draws diagrams is known once the slides are bundled. */
   readonly use: DeckUse;
   /** Reduced style sheets of the fonts that the talk uses, by module specifier. */
   readonly fonts: FontSheets;
@@ -54,7 +54,7 @@ async function limitLayouts({ utils, data }: ResolvedSlidevOptions): Promise<rea
 const slideKeys = ['generated', 'seconds'];
 
 /** Reads a talk. @throws Slidev's error */
-export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
+export async function resolveTalk({ entry, tools }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
   const options = await resolveSlidevOptions(entry, effects);
   const { data, utils, roots } = options;
   const shown = await readDeckTexts(options, effects);
@@ -62,7 +62,7 @@ export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: 
   const isOn = (mode: unknown) => mode === true || mode === 'build';
   const use: DeckUse = {
     texts,
-    allDrawn,
+    drawsDiagrams: false,
     drawings: isOn(data.config.drawings.enabled) || Boolean(data.config.drawings.persist),
     browserExporter: isOn(data.config.browserExporter),
   };

@@ -53,7 +53,7 @@ const talk = (second: string) =>
 async function build(text: string, kept: Map<string, string>): Promise<Record<string, string>> {
   const entry = `${folder}/talk.md`;
   await real.write(entry, text);
-  const built = await buildFast({ entry, out, allDrawn: true }, withCache(kept));
+  const built = await buildFast({ entry, out }, withCache(kept));
   await built.writeCaches();
   return built.made;
 }

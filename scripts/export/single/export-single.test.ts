@@ -1,11 +1,10 @@
 /** Warnings told while a talk is written as one HTML file. */
 import { expect, test } from 'vitest';
-import { lazyBrowser } from '../../browser/index.ts';
 import { diagnose } from '../../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { talkFiles } from '../../project/talk-files.ts';
-import { buildTalks, renderTalks } from '../build-talks.ts';
+import { buildTalks, checkTalks } from '../build-talks.ts';
 import { exportSingle } from './export-single.ts';
 
 test('the warning of the build is not told again for the file of each talk', async () => {
@@ -14,7 +13,6 @@ test('the warning of the build is not told again for the file of each talk', asy
   const effects: Effects = { ...onDisk, tell: (line) => void told.push(line) };
   const files = talkFiles('deck', 'a');
   await effects.write(files.markdown, '---\nrouterMode: hash\nid: one\n---\n\n# One\n');
-  const browser = lazyBrowser(undefined, effects);
   const warnings = [
     diagnose('W_FAST_PATH_UNAVAILABLE', { file: '-' }, 'Not here.'),
     diagnose('W_LABELS_SMALL', { file: files.markdown }, 'Small.'),
@@ -32,8 +30,8 @@ test('the warning of the build is not told again for the file of each talk', asy
     rest: () => {},
     close: async () => {},
   };
-  await buildTalks([files], await renderTalks([files], browser, effects), builder, effects);
-  await exportSingle({ files, out: files.html, browser }, effects);
+  await buildTalks([files], await checkTalks([files], effects), builder, effects);
+  await exportSingle({ files, out: files.html }, effects);
   expect(told.join('\n')).toMatch(/W_LABELS_SMALL/u);
   expect(told.join('\n')).not.toMatch(/W_FAST_PATH_UNAVAILABLE/u);
 });

@@ -1,12 +1,11 @@
 /** Writes talks as single HTML files, unless they are current. */
-import type { LazyBrowser } from '../../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
 import { digestTalk } from '../../cache/talk-inputs.ts';
 import { tellDiagnostics } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
 import { readMarkdown } from '../../project/talk-slides.ts';
-import { buildFailure, renderTalks } from '../build-talks.ts';
+import { buildFailure, checkTalks } from '../build-talks.ts';
 import { stampName } from '../stamp-name.ts';
 import { joinDeck } from './join-deck.ts';
 import { buildSingle, type SingleFile } from './single-build.ts';
@@ -17,8 +16,6 @@ export interface SingleJob {
   readonly files: TalkFiles;
   /** File to write, relative to the root. */
   readonly out: string;
-  /** Draws diagrams that are no causal maps. */
-  readonly browser: LazyBrowser;
 }
 
 /** Whether the web deck of a talk addresses slides by the hash, which alone works without a server. */
@@ -37,14 +34,14 @@ async function makeSingle(files: TalkFiles, isCurrent: boolean, effects: Effects
 /**
  * Writes a talk as one HTML file. With a current web deck it takes a fifth of the time.
  * @returns the file, relative to the root
- * @throws DiagnosticError E_BUILD_FAILED (exit code 4), E_SLIDES_MISSING, and the errors of drawing
+ * @throws DiagnosticError E_BUILD_FAILED (exit code 4), E_SLIDES_MISSING, E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG
  */
-export async function exportSingle({ files, out, browser }: SingleJob, effects: Effects): Promise<string> {
+export async function exportSingle({ files, out }: SingleJob, effects: Effects): Promise<string> {
   const talk = await digestTalk(files.markdown, await ownDigest(effects), effects);
   const inputs = digestOf(talk, await digestPlaces([files.web], effects));
   const name = stampName(files, 'html', out);
   if (await currentStamp(name, inputs, effects)) return out;
-  const { diagnostics, stale } = await renderTalks([files], browser, effects);
+  const { diagnostics, stale } = await checkTalks([files], effects);
   // The builder of the run has told this one; it says nothing of the file written here.
   const ofFile = diagnostics.filter((d) => d.code !== 'W_FAST_PATH_UNAVAILABLE');
   tellDiagnostics(ofFile, effects);
@@ -52,11 +49,7 @@ export async function exportSingle({ files, out, browser }: SingleJob, effects: 
     throw buildFailure(files, cause, effects);
   });
   await effects.write(out, html);
-  // Without a browser, diagrams are left to the reader's browser; such a file is made again.
-  if (diagnostics.some((d) => d.code === 'W_BROWSER_MISSING')) return out;
-  const { findDiagrams, imageFiles } = await import('../../diagrams/index.ts');
-  const drawings = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
   const outputs = await digestPlaces([out], effects);
-  await writeStamp(name, { inputs, used: [...drawings, ...used], outputs }, effects);
+  await writeStamp(name, { inputs, used, outputs }, effects);
   return out;
 }

@@ -84,7 +84,7 @@ async function compiled(): Promise<string> {
 }
 
 async function joined(): Promise<string> {
-  await builder.build({ entry, out: `${folder}/web`, allDrawn: true });
+  await builder.build({ entry, out: `${folder}/web` });
   return (await joinDeck(`${folder}/web`, effects))!;
 }
 
