@@ -15,7 +15,7 @@ const page: KeptPage = {
   modules: [],
   answers: [
     ['/', 'text/html', '<p>Page</p>'],
-    ['/@vite/client', 'text/javascript', `import "${originPlace}/env.mjs"; connect("${hostPlace}");`],
+    ['/@vite/client', 'text/javascript', `connect("${hostPlace}");`],
     [sharedState, 'text/javascript', 'first slide'],
   ],
   files: [['/font.woff2', 'font/woff2', Buffer.from([0, 255]).toString('base64')]],
@@ -60,7 +60,7 @@ test('answers from the page at once, and everything else when the next server li
   const keptPage = '200 text/html; charset=utf-8 <p>Page</p>';
   expect(await textAt(`${origin}/`)).toMatch(keptPage);
   expect(await textAt(`${origin}/@vite/client`)).toBe(
-    `200 text/javascript; charset=utf-8 import "/env.mjs"; connect("localhost:${port}");`,
+    `200 text/javascript; charset=utf-8 connect("localhost:${port}");`,
   );
   expect(await textAt(origin + sharedState)).toBe('200 text/javascript; charset=utf-8 first slide');
   const font = await (await fetch(`${origin}/font.woff2`)).arrayBuffer();

@@ -86,7 +86,7 @@ function wholePage(html: string, modules: readonly KeptModule[]): string {
 /** Answers by address, with the port in its place. */
 function answersOf({ modules, answers, files }: KeptPage, port: number) {
   const ofText = answers.map(([address, type, body]) => {
-    const text = body.replaceAll(originPlace, '').replaceAll(hostPlace, `localhost:${port}`);
+    const text = body.replaceAll(hostPlace, `localhost:${port}`);
     const whole = address === '/' ? wholePage(body, modules) : text;
     return [address, [`${type}; charset=utf-8`, Buffer.from(whole)]] as const;
   });

@@ -7,7 +7,7 @@ import { nodeEffects } from '../../effects.ts';
 import { freePort } from '../../fixtures/free-port.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { unoPlugin } from '../../fixtures/uno-plugin.ts';
-import { type KeptPage, servePage } from '../page-server.ts';
+import { type KeptPage, servePage, sharedState } from '../page-server.ts';
 import { devClient } from './dev-client.ts';
 
 const files = {
@@ -17,8 +17,12 @@ const files = {
   'node_modules/@slidev/client/vue.js': 'export const ref = (value) => value;',
   'node_modules/@slidev/client/late.js': "import { ref } from './vue.js';\nexport const late = ref('late');",
   'node_modules/@slidev/client/never.js': 'export const never = 1;',
-  'list.js': "import { ref } from '/node_modules/@slidev/client/vue.js';\nexport const slides = ref('Slides');",
+  'list.js':
+    "import { ref } from '/node_modules/@slidev/client/vue.js';\nimport '/@server-reactive/nav';\nexport const slides = ref('Slides');",
 };
+
+/** The code of the shared state. */
+const stateOf = (id: string) => (id === sharedState ? 'export const page = 1; import.meta.hot;' : null);
 
 /** Serves the project on a port. */
 async function serve(effects: Effects, port: number, tokens = new Set<string>()) {
@@ -33,6 +37,7 @@ async function serve(effects: Effects, port: number, tokens = new Set<string>())
     plugins: [
       devClient({ clientRoot, roots: [root], entry: path.join(root, 'slides.md') }, effects),
       unoPlugin(tokens),
+      { name: 'state', resolveId: (id) => (id === sharedState ? id : null), load: stateOf },
     ],
   });
   const sent = vi.spyOn(server.ws, 'send');
@@ -68,7 +73,7 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   expect(page).toMatchObject({ token: webSocketToken, words: ['word'], files: [] });
   const code = new Map(page.modules);
   const answers = new Map(page.answers.map(([address, , body]) => [address, body]));
-  expect([...answers.keys()]).toEqual(['/', '/@vite/client']);
+  expect([...answers.keys()]).toEqual(['/', '/@vite/client', sharedState]);
   expect(answers.get('/')).toContain('<script type="module" src="/@vite/client"></script>');
   expect(code.get('/node_modules/@slidev/client/main.ts')).toMatch(
     /^import "%claimdeck-origin%\/@claimdeck-client\/module-\d\.js";\n$/u,
@@ -93,10 +98,14 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   expect(second.server.config.webSocketToken).toBe(webSocketToken);
   // A page that is opened later is the kept one, on new connections too.
   expect(await second.get('/')).toContain('importmap');
-  // A change takes the page from service, and is not lost.
-  await effects.write('list.js', "export const slides = 'Other slides';");
+  // A change takes the page from service, is not lost, and is kept.
+  await effects.write('list.js', "import '/@server-reactive/nav';\nexport const slides = 'Other slides';");
   await vi.waitFor(async () => expect(await second.get('/list.js')).toContain('Other slides'), soon);
   expect(await second.get('/')).not.toContain('importmap');
+  await vi.waitFor(
+    async () => expect(new Map((await kept())?.modules).get('/list.js')).toContain('Other slides'),
+    soon,
+  );
   await second.server.close();
 
   const thirdPort = await freePort();
