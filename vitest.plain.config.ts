@@ -11,7 +11,7 @@ export default defineConfig({
       'scripts/{lecture,reader-settings}.test.ts',
       'scripts/commands/cut-slide.test.ts',
       'scripts/measure/measure.test.ts',
-      'scripts/export/hostile.test.ts',
+      'scripts/export/{hostile,own-diagrams}.test.ts',
       'scripts/export/single/single-build.test.ts',
     ],
     env: { CLAIMDECK_PLAIN: '1' },
