@@ -43,7 +43,8 @@ test('diagrams of paragraphs, lists and quotations are in web deck and PDF', asy
   const markdown = [head, ...slides.map((slide, i) => `\n# Slide ${i + 2}\n\n${slide}\n`)].join('\n---\n');
   await effects.write(entry, markdown);
   const builder = webBuilder(effects);
-  await builder.build({ entry, out });
+  const { made } = await builder.build({ entry, out });
+  expect(Object.keys(made).filter((file) => /mermaid/iu.test(file))).not.toEqual([]);
   await builder.close();
   expect(builder.warnings()).toEqual([]);
   const server = await serveFolder(path.join(root, out));

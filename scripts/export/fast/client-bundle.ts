@@ -154,10 +154,6 @@ const chunksPlugin: Plugin = {
   },
 };
 
-/** Whether a slide imports Slidev's component that has Mermaid draw a diagram. */
-const drawsDiagrams = (shared: readonly SharedModule[]): boolean =>
-  shared.some(({ exports }) => exports.some(({ from }) => from.endsWith('/builtin/Mermaid.vue')));
-
 /** Bundles a client into an empty folder. Returns the files of the project that it read, sorted, and its caches' writer. */
 async function bundleClient(
   talk: ResolvedTalk,
@@ -167,10 +163,9 @@ async function bundleClient(
 ): Promise<Pick<ClientBundle, 'used' | 'keep'>> {
   const files = new Set<string>();
   const [, { build }] = await loadSlidev();
-  const { options, fonts, toolsKey } = talk;
-  const use = { ...talk.use, drawsDiagrams: drawsDiagrams(shared) };
+  const { options, use, fonts, toolsKey } = talk;
   const cache = transformCache(
-    { kind: 'clientModules', name: toolsKey.slice(0, 16), key: digestOf('client', toolsKey, use.drawsDiagrams) },
+    { kind: 'clientModules', name: toolsKey.slice(0, 16), key: digestOf('client', toolsKey) },
     effects,
   );
   cache.addWords(words);

@@ -214,6 +214,7 @@ test.each([
     const after = await build(text);
     expect(after.bundled).toBe(false);
     expect(after.client).toEqual(before.client);
+    expect(after.client.filter(([file]) => /mermaid/iu.test(file))).toEqual([]);
     expect(after.slides).not.toEqual(before.slides);
     expect(after.page).not.toBe(before.page);
   },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type DeckUse, leanClient, usesCode } from './lean-client.ts';
 
-const plain: DeckUse = { texts: ['# One'], drawsDiagrams: false, drawings: false, browserExporter: false };
+const plain: DeckUse = { texts: ['# One'], drawings: false, browserExporter: false };
 const withText = (text: string): DeckUse => ({ ...plain, texts: ['# One', text] });
 
 /** What stands for a module: code, another module, or `undefined` where the module stays. */
@@ -16,10 +16,8 @@ async function standIn(use: DeckUse, module: string): Promise<string | undefined
 
 const isLeftOut = async (use: DeckUse, module: string) => (await standIn(use, module)) !== undefined;
 
-test('a plain deck brings neither Mermaid nor highlighting, drawing tools, marks or motion', async () => {
+test('a plain deck brings neither highlighting nor drawing tools, marks or motion', async () => {
   for (const module of [
-    'mermaid',
-    'mermaid/dist/mermaid.esm.mjs',
     '@shikijs/vitepress-twoslash/client',
     '@shikijs/magic-move/style.css',
     'floating-vue',
@@ -31,12 +29,11 @@ test('a plain deck brings neither Mermaid nor highlighting, drawing tools, marks
 });
 
 test('other modules stay, also those of a like name', async () => {
-  for (const module of ['vue', 'vue-router', 'mermaid-extra', 'floating-vue/more', '@vueuse/core', './drauu'])
+  for (const module of ['vue', 'vue-router', 'floating-vue/more', '@vueuse/core', './drauu'])
     expect(await isLeftOut(plain, module), module).toBe(false);
 });
 
 for (const [what, use, module] of [
-  ['a diagram that Mermaid draws', { ...plain, drawsDiagrams: true }, 'mermaid'],
   ['drawing tools', { ...plain, drawings: true }, 'drauu'],
   ['drawing tools', { ...plain, drawings: true }, 'floating-vue'],
   ['the page that exports', { ...plain, browserExporter: true }, 'floating-vue'],

@@ -7,8 +7,6 @@
 export interface DeckUse {
   /** Texts that may use a feature: slides, layouts, components. */
   readonly texts: readonly string[];
-  /** Whether Mermaid draws a diagram in the page. */
-  readonly drawsDiagrams: boolean;
   /** Whether drawing on slides is switched on. */
   readonly drawings: boolean;
   /** Whether Slidev's export page is switched on. */
@@ -35,11 +33,6 @@ const hasCode = inTexts(
 const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|VTooltip|VDropdown)\b|floating-vue/u);
 
 const features: readonly Feature[] = [
-  {
-    modules: /^mermaid(?:\/|$)/u,
-    isUsed: (use) => use.drawsDiagrams,
-    code: 'export default { initialize() {}, render: async () => ({ svg: "" }) };',
-  },
   {
     modules: /^@shikijs\/vitepress-twoslash\/client$/u,
     isUsed: (use) => hasCode(use) || floats(use),

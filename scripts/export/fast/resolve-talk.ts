@@ -19,7 +19,7 @@ export interface ResolvedTalk {
   readonly entry: string;
   /** Slidev's options for the talk. */
   readonly options: ResolvedSlidevOptions;
-  /** Features of Slidev's client that the deck uses. Whether it draws diagrams is known once the slides are bundled. */
+  /** Features of Slidev's client that the deck uses. */
   readonly use: DeckUse;
   /** Reduced style sheets of the fonts that the talk uses, by module specifier. */
   readonly fonts: FontSheets;
@@ -62,7 +62,6 @@ export async function resolveTalk({ entry, tools }: WebTalk, effects: Effects): 
   const isOn = (mode: unknown) => mode === true || mode === 'build';
   const use: DeckUse = {
     texts,
-    drawsDiagrams: false,
     drawings: isOn(data.config.drawings.enabled) || Boolean(data.config.drawings.persist),
     browserExporter: isOn(data.config.browserExporter),
   };
