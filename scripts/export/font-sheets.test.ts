@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { findSheet } from '../project/installed-fonts.ts';
 import { charactersOf } from '../typography/font-characters.ts';
 import { filesFor } from '../typography/index.ts';
@@ -38,4 +39,21 @@ test('the foot of a look is among the texts of a deck', async () => {
   const options = { data: { markdownFiles: {}, headmatter: { lang: 'sk' } }, userRoot: path.join(root, 'slides/d') };
   const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
   expect(texts).toContain('"Žilina";');
+});
+
+test('the code beside a talk and in folders of the project is among the texts of a deck, other talks are not', async () => {
+  const effects = nodeEffects(temporaryFolder());
+  const files = {
+    'components/parts/Deep.vue': 'deep',
+    'layouts/own.vue': 'layout',
+    'slides/d/components/Own.md': 'component',
+    'slides/d/global-bottom.vue': 'global',
+    'slides/d/public/a.js': 'public',
+    'slides/d/other.md': 'other talk',
+    'slides/d/.slidev/drawings/a.html': 'drawing',
+  };
+  for (const [file, text] of Object.entries(files)) await effects.write(file, text);
+  const options = { data: { markdownFiles: {}, headmatter: {} }, userRoot: path.join(effects.root, 'slides/d') };
+  const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
+  expect(texts.slice(0, -1)).toEqual(['deep', 'layout', 'component', 'global']);
 });

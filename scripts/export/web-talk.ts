@@ -115,23 +115,41 @@ async function readPrintedByLook(userRoot: string, effects: Effects): Promise<re
   return (await effects.readText(`${folder}/.generated/look.css`))?.match(/(?<=\bcontent: ).*/gu) ?? [];
 }
 
+const codeFile = /\.(?:vue|md|[cm]?[jt]sx?|css|html)$/u;
+const noCode = /^(?:\..*|node_modules|public)$/u;
+
+/** Texts of the code in a folder, but for what `skipped` names, and in the folders below it, in the order of the paths. */
+async function readCode(folder: string, effects: Effects, skipped = noCode): Promise<string[]> {
+  const names = (await effects.list(folder)).filter((name) => !skipped.test(name)).sort();
+  const texts = names.map(async (name) => {
+    const place = `${folder}/${name}`;
+    if (await effects.isFolder(place)) return readCode(place, effects);
+    return codeFile.test(name) ? [(await effects.readText(place)) ?? ''] : [];
+  });
+  return (await Promise.all(texts)).flat();
+}
+
+/** Other talks, and what is no code. */
+const besideTalk = new RegExp(`${noCode.source}|\\.md$`, 'u');
+
 /**
- * Markdown of a talk's slides, text of the project's layouts and components and of the look, and the languages of the
- * headmatter.
+ * Markdown of a talk's slides, text of the project's layouts and components, of the code beside the talk and of the look, and
+ * the languages of the headmatter.
  */
 export async function readDeckTexts(
   { data, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>,
   effects: Effects,
 ): Promise<DeckTexts> {
-  const templates = ['components', 'layouts'].map(async (folder) => {
-    const files = (await effects.list(folder)).filter((name) => name.endsWith('.vue'));
-    return Promise.all(files.map(async (name) => (await effects.readText(`${folder}/${name}`)) ?? ''));
-  });
+  const beside = path.relative(effects.root, userRoot).replaceAll('\\', '/');
+  const code = await Promise.all([
+    ...['components', 'layouts'].map((folder) => readCode(folder, effects)),
+    readCode(beside, effects, besideTalk),
+  ]);
   const { lang, quoteLang } = data.headmatter as { lang?: unknown; quoteLang?: unknown };
   return {
     texts: [
       ...Object.values(data.markdownFiles).map((file) => file.raw),
-      ...(await Promise.all(templates)).flat(),
+      ...code.flat(),
       ...(await readPrintedByLook(userRoot, effects)),
       // The components of the addon print these.
       frameText(typeof lang === 'string' ? lang : ''),
