@@ -13,23 +13,36 @@ export interface Cut {
   readonly by: number;
 }
 
-/** What reaches by more than `tolerance` px beyond the body of its slide: the worst of each slide. */
+/**
+ * What reaches by more than `tolerance` px beyond the body of its slide: the worst of each slide. On a slide in a layout of
+ * Slidev's, which has no body, only diagrams that reach beyond the slide.
+ */
 export function findCuts(tolerance: number, width: number): Cut[] {
   const container = document.querySelector<HTMLElement>('#print-container');
   if (!container) return [];
   container.style.contentVisibility = 'visible';
   const cuts: Cut[] = [];
+  /** Box of an element; of a diagram what it draws, since its picture has an empty margin. */
+  const boxOf = (element: Element) => {
+    const parts = Array.from(element.shadowRoot?.querySelectorAll('svg > *') ?? [], (part) =>
+      part.getBoundingClientRect(),
+    );
+    const [first, ...others] = parts.filter(({ width, height }) => width * height > 0);
+    if (!first) return element.getBoundingClientRect();
+    return others.reduce((a, b) => {
+      const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+      return new DOMRect(x, y, Math.max(a.right, b.right) - x, Math.max(a.bottom, b.bottom) - y);
+    }, first);
+  };
   document.querySelectorAll('.print-slide-container').forEach((page, slide) => {
-    const frame = page.querySelector('.deck-frame');
-    const body = page.querySelector('.deck-body')?.getBoundingClientRect();
-    if (!frame || !body) return;
-    const scale = frame.getBoundingClientRect().width / width;
+    const body = (page.querySelector('.deck-body') ?? page).getBoundingClientRect();
+    const scale = (page.querySelector('.deck-frame') ?? page).getBoundingClientRect().width / width;
     let worst: { element: Element; by: number } | undefined;
     for (const element of page.querySelectorAll(
-      '.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map, .mermaid)',
+      '.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map), .mermaid',
     )) {
       if (element.closest('.unseen')) continue;
-      const box = element.getBoundingClientRect();
+      const box = boxOf(element);
       if (box.width * box.height === 0) continue;
       const bottom = box.bottom - scale * Number.parseFloat(getComputedStyle(element).paddingBottom);
       // A word may reach beyond its paragraph to the side; above and below, line boxes reach beyond their line height.

@@ -38,15 +38,28 @@ wakeLock: false
 # Diagrams
 `;
 
-test('diagrams of paragraphs, lists and quotations are in web deck and PDF', async () => {
-  const slides = [pie('Beans', ''), `- a point\n\n${pie('Carrots', '  ')}`, pie('Peas', '> ')];
+/** Builds a deck with these slides behind its first one. @returns the files made */
+async function build(slides: readonly string[]): Promise<string[]> {
   const markdown = [head, ...slides.map((slide, i) => `\n# Slide ${i + 2}\n\n${slide}\n`)].join('\n---\n');
   await effects.write(entry, markdown);
   const builder = webBuilder(effects);
   const { made } = await builder.build({ entry, out });
-  expect(Object.keys(made).filter((file) => /mermaid/iu.test(file))).not.toEqual([]);
   await builder.close();
   expect(builder.warnings()).toEqual([]);
+  return Object.keys(made);
+}
+
+test('diagrams of paragraphs, lists and quotations are in web deck and PDF', async () => {
+  const slides = [
+    pie('Beans', ''),
+    `- a point\n\n${pie('Carrots', '  ')}`,
+    pie('Peas', '> '),
+    // A component of the project may have the class for what it draws itself.
+    '<div class="mermaid">By hand</div>',
+    '```mermaid\nflowchart TD\n  accTitle: Too high\n  A --> B --> C --> D --> E --> F --> G --> H --> I\n```',
+  ];
+  const made = await build(slides);
+  expect(made.filter((file) => /mermaid/iu.test(file))).not.toEqual([]);
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
   for (const no of [2, 3, 4]) {
@@ -56,11 +69,46 @@ test('diagrams of paragraphs, lists and quotations are in web deck and PDF', asy
   await page.close();
   await server.close();
   const metadata = { title: 'T', subject: 'W', author: '', date: '', language: 'en' };
-  const printed = [1, 2, 3, 4].map((number) => ({ anchor: '', title: `Slide ${number}`, appendix: false, number }));
+  const printed = [1, 2, 3, 4, 5, 6].map((number) => ({
+    anchor: '',
+    title: `Slide ${number}`,
+    appendix: false,
+    number,
+  }));
   const pdf = `${folder}/talk.pdf`;
   const { cuts } = await printDeck({ folder: out, out: pdf, slides: printed, metadata, outline: [] }, browser, effects);
   const { pages } = await readPdf(path.join(root, pdf));
-  expect(cuts.map(({ slide }) => slide)).toEqual([]);
-  const words = pages.map(({ text }) => text.match(/Beans|Carrots|Peas|한국/gu));
-  expect(words).toEqual([null, ['Beans', '한국'], ['Carrots', '한국'], ['Peas', '한국']]);
+  expect(cuts.map(({ slide, what }) => [slide, what])).toEqual([[5, 'Too high']]);
+  const words = pages.map(({ text }) => text.match(/Beans|Carrots|Peas|한국|By hand/gu));
+  expect(words).toEqual([null, ['Beans', '한국'], ['Carrots', '한국'], ['Peas', '한국'], ['By hand'], null]);
+});
+
+test('each diagram has its own theme, and its labels have the room of their font', async () => {
+  const flowchart = (settings: string, label: string) =>
+    `\`\`\`mermaid ${settings}\nflowchart LR\n  A["${label}"]\n\`\`\``;
+  await build([
+    flowchart('', '한국의 무역이 신뢰를 높인다'),
+    flowchart('', 'Trade & more of it'),
+    flowchart("{theme: 'forest'}", 'Last'),
+  ]);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/index.html#/print?print=true`);
+  await page.waitForFunction(() => document.querySelectorAll('.mermaid').length === 3);
+  const hosts = await page.locator('.mermaid').all();
+  const drawn = hosts.map(async (host) => {
+    await host.locator('.label-container').waitFor();
+    return host.evaluate(async ({ shadowRoot }) => {
+      await document.fonts.ready;
+      const label = shadowRoot!.querySelector('.node foreignObject')!;
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      const cut = words.getBoundingClientRect().width - label.getBoundingClientRect().width;
+      return { fill: getComputedStyle(shadowRoot!.querySelector('.label-container')!).fill, isCut: cut > 1 };
+    });
+  });
+  const [base, forest] = ['rgb(255, 244, 221)', 'rgb(205, 228, 152)'];
+  expect(await Promise.all(drawn)).toEqual([base, base, forest].map((fill) => ({ fill, isCut: false })));
+  await page.close();
+  await server.close();
 });

@@ -118,13 +118,15 @@ async function whenShown(
     before = pages().length;
     await wait(withClicks ? 300 : 10);
   }
-  // Slidev shows what Mermaid draws in shadow trees.
+  // Slidev shows what Mermaid draws in shadow trees. Components of the project may have the class without one.
   const hosts = () => [...document.querySelectorAll('.mermaid')];
-  while (hosts().some((host) => !host.shadowRoot?.childElementCount)) {
+  const isDrawn = ({ shadowRoot, childNodes }: Element) =>
+    shadowRoot ? shadowRoot.childElementCount > 0 : childNodes.length > 0 || performance.now() - start > 5_000;
+  while (!hosts().every(isDrawn)) {
     if (performance.now() - start > timeLimit) return undefined;
     await wait(10);
   }
-  for (const drawing of hosts().flatMap((host) => [...host.shadowRoot!.querySelectorAll('svg')])) {
+  for (const drawing of hosts().flatMap((host) => [...(host.shadowRoot?.querySelectorAll('svg') ?? [])])) {
     const texts = ['title', 'desc'].map((name) => drawing.querySelector(`:scope > ${name}`)?.textContent?.trim());
     const name = texts.filter(Boolean).join(': ') || (drawing.getAttribute('aria-roledescription') ?? '');
     drawing.setAttribute('role', 'img');

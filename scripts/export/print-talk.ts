@@ -108,10 +108,8 @@ export async function printTalk(
     ...ofSlides(cuts).map(({ slide, what, by }) => {
       const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
       const message = `“${words}” reaches beyond the body of the slide.`;
-      const place = {
-        file: files.markdown,
-        path: `slide ${(chosen?.[slide] ?? slide) + 1} (${slides[slide]?.id ?? ''})`,
-      };
+      const id = slides[slide]?.id;
+      const place = { file: files.markdown, path: `slide ${(chosen?.[slide] ?? slide) + 1}${id ? ` (${id})` : ''}` };
       const detail = { actual: `${Math.round(by)} px`, expected: 'nothing is cut' };
       return diagnose('E_RENDER_OVERFLOW', place, message, detail);
     }),
