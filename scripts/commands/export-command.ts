@@ -152,6 +152,8 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
   };
   await outcome.add([], async () => {
     const checked = await checkTalks(talks, effects);
+    const next = talks.find((files) => checked.stale.has(files.markdown));
+    if (next) outcome.tellBegun(`building ${next.web}/`);
     await buildAndPrint({ talks, checked, builder: tools.builder, print, meanwhile }, effects);
     return { lines: [], warnings: [] };
   });

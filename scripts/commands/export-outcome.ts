@@ -30,6 +30,11 @@ export class Outcome {
     this.#effects = effects;
   }
 
+  /** Tells in a terminal what is being done before the next output is there. */
+  tellBegun(work: string): void {
+    this.#options.progress(this.#done, this.#options.total, work);
+  }
+
   /**
    * The lines of what `write` wrote; none where it failed. `outputs` names them for the progress; empty for work
    * that is no output.

@@ -23,6 +23,8 @@ function linesOf(isTerminal: boolean, decks: number): string[] {
 test('a terminal has one line with a bar, which is removed at the end', () => {
   expect(linesOf(true, 2)).toEqual([
     '░░░░░░░░░░░░░░░░░░░░ deck 1 of 2: a',
+    '░░░░░░░░░░░░░░░░░░░░ a: 0 of 1, building 1.pdf',
+    '██████████░░░░░░░░░░ a: 1 of 1, 1.pdf',
     '██████████░░░░░░░░░░ deck 2 of 2: b',
     '██████████░░░░░░░░░░ b: 0 of 2, building 1.pdf',
     '███████████████░░░░░ b: 1 of 2, 1.pdf',

@@ -20,7 +20,7 @@ export interface RunProgress {
   end(): void;
 }
 
-/** Progress of a run over `decks` decks. A single deck with a single output has none. */
+/** Progress of a run over `decks` decks. In a log, the single output of a deck has none. */
 export function runProgress(decks: number, effects: Pick<Effects, 'isTerminal' | 'progress' | 'tell'>): RunProgress {
   const show = (index: number, share: number, text: string) => {
     if (effects.isTerminal) effects.progress(`${barOf((index + share) / decks)} ${text}`);
@@ -30,7 +30,7 @@ export function runProgress(decks: number, effects: Pick<Effects, 'isTerminal' |
     begin(index, deck) {
       if (decks > 1) show(index, 0, `deck ${index + 1} of ${decks}: ${deck}`);
       return (done, total, label) => {
-        if (total > 1 && (done > 0 || effects.isTerminal))
+        if (effects.isTerminal || (total > 1 && done > 0))
           show(index, done / total, `${deck}: ${done} of ${total}, ${label}`);
       };
     },
