@@ -14,13 +14,12 @@ async function parsed(text: string, partLength = 12) {
 
 const deck = {
   title: 'Ä “deck” ○ 😀',
-  talks: [{ id: 'first', sections: ['a'] }],
   sections: [
     { id: 'a', heading: '  },\n  {', claims: [{ id: 'x', evidence: [{ quote: 'x' }], links: [] }] },
     { id: 'b', claims: [] },
     { id: 'c', claims: [{ id: 'y', sections: [] }] },
   ],
-  remarks: [],
+  talks: [{ id: 'first', sections: ['a'] }, { id: 'second' }],
 };
 
 test('a printed deck has the value of the whole text, with the order of its keys', async () => {
@@ -51,8 +50,11 @@ test('what is printed otherwise is left to the whole text', async () => {
   expect(await parsed(text.replaceAll('\n', '\r\n'))).toBeUndefined();
   expect(await parsed(JSON.stringify({ title: 't', sections: [] }, undefined, 2))).toBeUndefined();
   expect(await parsed(JSON.stringify([deck], undefined, 2))).toBeUndefined();
+  const long = JSON.stringify({ ...deck, title: ' '.repeat(10_000_000) }, undefined, 2);
+  expect(await parsed(long, 1_000_000)).toBeUndefined();
   // The second list of sections counts.
-  expect(await parsed(text.replace(/\}$/u, ',"sections": [1]}'))).toBeUndefined();
+  for (const list of ['[]', '[1]', '{}', 'null'])
+    expect(await parsed(text.replace(/\}$/u, `,"sections": ${list}}`)), list).toBeUndefined();
 });
 
 test('what is no JSON throws', async () => {

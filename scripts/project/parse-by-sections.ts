@@ -4,12 +4,18 @@
  * together the whole, `JSON.parse` decides.
  */
 
-/** Beginning of the list of sections, and the lines that end a section, where the data are printed so. */
+/** UTF-16 units in which a piece must end: those that are read are searched anew with each part. */
+const maxPiece = 10_000_000;
+
+/** Entry of the list of sections in the rest of the data. A second list of that name, which counts in JSON, lacks it. */
+const placeholder = '\0';
+
+/** Beginning of the list of sections, and what follows a section: a comma or the end of the list. */
 function marksOf(text: string) {
   const indent = /^\{\n([ \t]+)"/u.exec(text)?.[1];
   if (indent === undefined) return undefined;
-  const end = `\n${indent}${indent}}`;
-  return { opening: `\n${indent}"sections": [`, end, between: `${end},\n`, closing: `${end}\n${indent}]` };
+  const following = new RegExp(`(?<=\n${indent}${indent}\\})(?:,|\n${indent}\\])`, 'gu');
+  return { opening: `\n${indent}"sections": [`, following };
 }
 
 /**
@@ -21,31 +27,31 @@ export async function parseBySections(parts: AsyncIterable<Uint8Array>): Promise
   const sections: unknown[] = [];
   let marks: ReturnType<typeof marksOf>;
   let head: string | undefined;
+  let isRest = false;
   let text = '';
   for await (const part of parts) {
     text += decoder.decode(part, { stream: true });
     marks ??= marksOf(text);
-    if (!marks) return undefined;
-    let from = 0;
+    if (!marks || text.length > maxPiece) return undefined;
     if (head === undefined) {
       const at = text.indexOf(marks.opening);
       if (at === -1) continue;
-      from = at + marks.opening.length;
-      head = text.slice(0, from);
+      head = text.slice(0, at + marks.opening.length);
+      text = text.slice(head.length);
     }
-    for (let at = text.indexOf(marks.between, from); at !== -1; at = text.indexOf(marks.between, from)) {
-      sections.push(JSON.parse(text.slice(from, at + marks.end.length)));
-      from = at + marks.between.length - 1;
+    let from = 0;
+    for (const { 0: mark, index } of text.matchAll(marks.following)) {
+      if (isRest) break;
+      sections.push(JSON.parse(text.slice(from, index)));
+      from = index + 1;
+      isRest = mark !== ',';
     }
     text = text.slice(from);
   }
   text += decoder.decode();
-  const at = marks ? text.indexOf(marks.closing) : -1;
-  if (!marks || head === undefined || at === -1) return undefined;
-  const last = at + marks.end.length;
-  sections.push(JSON.parse(text.slice(0, last)));
-  const data = JSON.parse(head + text.slice(last)) as { sections: unknown };
-  if (!Array.isArray(data.sections) || data.sections.length > 0) return undefined;
+  if (!isRest) return undefined;
+  const data = JSON.parse(head + JSON.stringify(placeholder) + text) as { sections?: unknown };
+  if (!Array.isArray(data.sections) || data.sections[0] !== placeholder) return undefined;
   data.sections = sections;
   return data;
 }
