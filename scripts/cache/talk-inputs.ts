@@ -59,7 +59,7 @@ async function includedByFile(file: string, userRoot: string, tools: string, eff
  * Files and folders that a talk's markdown includes, directly or through other markdown, sorted; POSIX paths relative to
  * the root. They come from Slidev's parser, so that prose never counts.
  */
-async function includedFiles(markdown: string, tools: string, effects: Effects): Promise<string[]> {
+export async function includedFiles(markdown: string, tools: string, effects: Effects): Promise<string[]> {
   const userRoot = path.posix.dirname(markdown);
   const found = new Set<string>();
   const open = [markdown];

@@ -173,3 +173,14 @@ test('W_FAST_PATH_UNAVAILABLE is repeated once for current talks, and not where 
   expect([...checked.stale.keys()]).toEqual(['slides/deck/b.md']);
   expect(checked.diagnostics).toEqual([]);
 });
+
+test('a diagram of an included file that Mermaid cannot parse is told with its line', async () => {
+  const effects = await newEffects();
+  const files = talkFiles('deck', 'a');
+  await effects.write(files.markdown, '---\nid: one\n---\n\n# One\n\n---\nsrc: ./more.md\n---\n');
+  await effects.write('slides/deck/more.md', '# Two\n\n```mermaid\nflowchart LR\n  A[broken\n```\n');
+  const error = await checkTalks([files], effects).catch((thrown: unknown) => thrown);
+  expect((error as DiagnosticError).diagnostics).toMatchObject([
+    { code: 'E_MERMAID_SYNTAX', file: 'slides/deck/more.md', path: 'slide 1, line 5' },
+  ]);
+});

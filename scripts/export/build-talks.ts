@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import pLimit from 'p-limit';
 import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
-import { digestTalk } from '../cache/talk-inputs.ts';
+import { digestTalk, includedFiles } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
@@ -36,6 +36,17 @@ export interface StaleTalk {
   readonly diagrams: readonly DiagramSource[];
 }
 
+/** Diagrams of a talk, and of other Markdown files that it includes. */
+async function diagramsOf(files: TalkFiles, effects: Effects): Promise<readonly DiagramSource[]> {
+  const { findDiagrams } = await loadDiagrams();
+  const found = [await findDiagrams(files.markdown, await readMarkdown(files, effects))];
+  for (const file of await includedFiles(files.markdown, await ownDigest(effects), effects)) {
+    const text = file.endsWith('.md') ? await effects.readText(file).catch(() => undefined) : undefined;
+    if (text !== undefined) found.push(await findDiagrams(file, text));
+  }
+  return found.flat();
+}
+
 /**
  * Checks the diagrams of the talks of a deck whose web deck is not current.
  * @throws DiagnosticError with the errors of all talks
@@ -44,14 +55,12 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
   const known: Diagnostic[] = [];
   const stale = new Map<string, StaleTalk>();
   for (const files of talks) {
-    const markdown = await readMarkdown(files, effects);
     const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
     const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
     // A warning of the whole run stands in the stamp of each talk.
     if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
-      const { findDiagrams } = await loadDiagrams();
-      stale.set(files.markdown, { inputs, diagrams: await findDiagrams(files.markdown, markdown) });
+      stale.set(files.markdown, { inputs, diagrams: await diagramsOf(files, effects) });
       known.push(...(await checkHosts(files, effects)));
     }
   }
@@ -108,8 +117,7 @@ export async function buildTalks(
   const refresh = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
     const inputs = await digestTalk(files.markdown, tools, effects);
     if (inputs === talk.inputs) return talk;
-    const { findDiagrams } = await loadDiagrams();
-    return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
+    return { inputs, diagrams: await diagramsOf(files, effects) };
   };
   const build = (files: TalkFiles) =>
     builder.build({ entry: files.markdown, out: files.web, tools }).catch((cause: Error) => {

@@ -1,10 +1,14 @@
 /** The markdown of a talk, and the list of its slides. */
+import path from 'node:path';
+import type { SlideInfo as SlidevInfo } from '@slidev/types';
 import { digestOf, ownDigest } from '../cache/stamp.ts';
 import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { isShown } from '../shown-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
+
+type SlidevSlide = Pick<SlidevInfo, 'frontmatter' | 'title' | 'note'>;
 
 /** A slide, from its frontmatter and headline. */
 export interface SlideInfo {
@@ -32,7 +36,8 @@ export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<
 }
 
 /**
- * Slides of a talk's file, in order, without hidden ones. Cached by the file's text.
+ * Slides of a talk, in order, without hidden ones, those of files that it includes in their places. Cached by the talk's text
+ * where it includes none.
  * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function readSlides(files: TalkFiles, effects: Effects): Promise<readonly SlideInfo[]> {
@@ -40,21 +45,30 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
   const key = digestOf(await ownDigest(effects), text);
   const cached = await readCache('slides', key, effects);
   if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
-  const slides = await parseSlides(text, files.markdown);
+  // Loaded on demand, since it loads a YAML parser.
+  const { parse } = await import('@slidev/parser');
+  const own = (await parse(text, files.markdown)).slides.filter(isShown);
+  if (own.some((slide) => slide.frontmatter['src'] !== undefined))
+    return (await withIncluded(files.markdown, effects)).map(infoOf);
+  const slides = own.map(infoOf);
   await writeCache('slides', key, JSON.stringify(slides), effects);
   return slides;
 }
 
-async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
-  // Loaded on demand, since it loads a YAML parser.
-  const { parse } = await import('@slidev/parser');
-  const { slides } = await parse(text, file);
-  return slides.filter(isShown).map((s) => ({
-    id: String(s.frontmatter['id'] ?? ''),
-    title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
-    section: Number(s.frontmatter['section'] ?? 0),
-    appendix: s.frontmatter['layout'] === 'appendix',
-    tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
-    note: s.note ?? '',
-  }));
+/** Slides of a talk as Slidev loads them, those of included files among them. */
+async function withIncluded(markdown: string, { root }: Effects): Promise<readonly SlidevSlide[]> {
+  const { load } = await import('@slidev/parser/fs');
+  const entry = path.join(root, markdown);
+  const userRoot = path.dirname(entry);
+  return (await load({ userRoot, roots: [userRoot] }, entry)).slides;
 }
+
+/** What is read of a slide. */
+const infoOf = (s: SlidevSlide): SlideInfo => ({
+  id: String(s.frontmatter['id'] ?? ''),
+  title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
+  section: Number(s.frontmatter['section'] ?? 0),
+  appendix: s.frontmatter['layout'] === 'appendix',
+  tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
+  note: s.note ?? '',
+});

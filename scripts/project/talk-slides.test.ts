@@ -1,0 +1,27 @@
+/** The list of a talk's slides. */
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { talkFiles } from './talk-files.ts';
+import { readSlides } from './talk-slides.ts';
+
+const effects = nodeEffects(temporaryFolder());
+
+test('slides of included files count, as Slidev shows them, also after a change of the file', async () => {
+  const files = talkFiles('deck', 'a');
+  await effects.write(files.markdown, '---\nid: one\n---\n\n# One\n\n---\nsrc: ./more.md#1-2\n---\n\n---\n\n# Last\n');
+  await effects.write('slides/deck/more.md', '# Two\n\n---\nid: three\n---\n\n# Three\n\n---\n\n# Not shown\n');
+  const shown = async () => (await readSlides(files, effects)).map(({ id, title }) => [id, title]);
+  expect(await shown()).toEqual([
+    ['one', 'One'],
+    ['', 'Two'],
+    ['three', 'Three'],
+    ['', 'Last'],
+  ]);
+  await effects.write('slides/deck/more.md', '# Other\n');
+  expect(await shown()).toEqual([
+    ['one', 'One'],
+    ['', 'Other'],
+    ['', 'Last'],
+  ]);
+});
