@@ -38,6 +38,9 @@ export const originPlace = '%claimdeck-origin%';
 /** State of a server that all its pages share: the slide that a presenter shows. */
 export const sharedState = '/@server-reactive/nav';
 
+/** What a kept page says to the server when it is connected. Changes of before have not reached it. */
+export const connectedEvent = 'claimdeck:kept-page';
+
 /** The parts of Vite's server that are needed when it takes over. */
 export type NextServer = Pick<ViteDevServer, 'middlewares' | 'httpServer' | 'listen' | 'config'>;
 
@@ -77,6 +80,10 @@ function wholePage(html: string, modules: readonly KeptModule[]): string {
     map.type = 'importmap';
     map.textContent = JSON.stringify({ imports });
     document.currentScript.after(map);
+  </script>
+  <script type="module">
+    import { createHotContext } from '/@vite/client';
+    createHotContext('/').send('${connectedEvent}');
   </script>`;
   return html
     .replaceAll(/<script type="module" src=("[^"]+")>/gu, '<script type="module">import $1;')
@@ -103,7 +110,7 @@ const longestWait = 3_000;
 /** The server of this process, of which Vite's plugins ask. */
 let current: PageServer | undefined;
 
-/** The server of a kept page in this process; `undefined` where there is none. */
+/** The server of a kept page in this process; `undefined` where none is served, or no longer. */
 export const currentPageServer = (): PageServer | undefined => current;
 
 /** Serves a page on a port of `localhost`. @throws Node's error where the port is taken */
@@ -113,6 +120,10 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
   let lastRequest = 0;
   let [isAsked, isRunning] = [false, false];
   const answers = answersOf(page, port);
+  const end = () => {
+    answers.clear();
+    current = undefined;
+  };
   const answer = ({ method, url = '', headers }: IncomingMessage, response: ServerResponse) => {
     lastRequest = performance.now();
     isAsked = true;
@@ -148,6 +159,11 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
       const { listen, httpServer, config } = created;
       const { warn } = config.logger;
       if (!httpServer) return;
+      // Slidev may start another server then.
+      httpServer.once('close', () => {
+        end();
+        server.closeAllConnections();
+      });
       created.listen = async (...args) => {
         // No connection is refused meanwhile. Vite would warn that the port is not free.
         const { listen: bind } = httpServer;
@@ -164,7 +180,7 @@ export async function servePage(page: KeptPage, port: number): Promise<PageServe
         return listening;
       };
     },
-    end: () => answers.clear(),
+    end,
   };
   return current;
 }

@@ -1,13 +1,13 @@
 /** The kept page on Vite's own server, with a small client and stand-ins for what Slidev brings. */
 import path from 'node:path';
-import { createServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
 import { expect, test, vi } from 'vitest';
 import type { Effects } from '../../effects.ts';
 import { nodeEffects } from '../../effects.ts';
 import { freePort } from '../../fixtures/free-port.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { unoPlugin } from '../../fixtures/uno-plugin.ts';
-import { type KeptPage, servePage, sharedState } from '../page-server.ts';
+import { connectedEvent, type KeptPage, servePage, sharedState } from '../page-server.ts';
 import { devClient } from './dev-client.ts';
 
 const files = {
@@ -45,6 +45,20 @@ async function serve(effects: Effects, port: number, tokens = new Set<string>())
   const get = async (address: string) => (await fetch(`http://localhost:${port}${address}`)).text();
   return { server, get, sent, tokens };
 }
+
+/** Says to a server that a kept page is connected. Returns what it answers within a second. */
+async function connect({ config }: ViteDevServer): Promise<string[]> {
+  const socket = new WebSocket(`ws://localhost:${config.server.port}/?token=${config.webSocketToken}`, 'vite-hmr');
+  const messages: string[] = [];
+  socket.addEventListener('message', ({ data }) => messages.push(String(data)));
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  socket.send(JSON.stringify({ type: 'custom', event: connectedEvent }));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  socket.close();
+  return messages;
+}
+
+const fullReload = '{"type":"full-reload"}';
 
 /** A project, and a reader of the page that is kept. */
 async function project() {
@@ -93,7 +107,7 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   const nodes = () => second.server.environments.client.moduleGraph.urlToModuleMap;
   await vi.waitFor(() => expect(nodes().get('/list.js')?.transformResult).toBeTruthy(), soon);
   await vi.waitFor(() => expect(second.tokens).toEqual(new Set(['word'])), soon);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await connect(second.server)).not.toContain(fullReload);
   expect(reloads()).toEqual([]);
   expect(second.server.config.webSocketToken).toBe(webSocketToken);
   // A page that is opened later is the kept one, on new connections too.
@@ -102,6 +116,8 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   await effects.write('list.js', "import '/@server-reactive/nav';\nexport const slides = 'Other slides';");
   await vi.waitFor(async () => expect(await second.get('/list.js')).toContain('Other slides'), soon);
   expect(await second.get('/')).not.toContain('importmap');
+  // A page that has its connection only now has missed the change.
+  expect(await connect(second.server)).toContain(fullReload);
   await vi.waitFor(
     async () => expect(new Map((await kept())?.modules).get('/list.js')).toContain('Other slides'),
     soon,

@@ -9,6 +9,7 @@ import { writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
 import { digestPage } from '../../project/start-inputs.ts';
 import {
+  connectedEvent,
   currentPageServer,
   hostPlace,
   type KeptAnswer,
@@ -218,6 +219,9 @@ export function devPage(
         ),
       );
     });
+  server.ws.on(connectedEvent, (_, page) => {
+    if (!currentPageServer()) page.send({ type: 'full-reload' });
+  });
   return {
     async check(client) {
       if (isChecked || !served) return;
