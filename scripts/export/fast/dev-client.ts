@@ -211,8 +211,9 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
       });
       server.httpServer?.once('close', () => clearTimeout(timer));
     },
-    handleHotUpdate() {
-      page?.change();
+    // Of a new file too, which `import.meta.glob` may find.
+    hotUpdate({ file }) {
+      if (!file.includes('/.claimdeck/')) page?.change();
     },
     resolveId: {
       order: 'pre',

@@ -18,7 +18,7 @@ const files = {
   'node_modules/@slidev/client/late.js': "import { ref } from './vue.js';\nexport const late = ref('late');",
   'node_modules/@slidev/client/never.js': 'export const never = 1;',
   'list.js':
-    "import { ref } from '/node_modules/@slidev/client/vue.js';\nimport '/@server-reactive/nav';\nexport const slides = ref('Slides');",
+    "import { ref } from '/node_modules/@slidev/client/vue.js';\nimport '/@server-reactive/nav';\nexport const slides = ref('Slides');\nexport const more = import.meta.glob('/more/*.js');",
 };
 
 /** The code of the shared state. */
@@ -112,10 +112,12 @@ test('a page is kept, served by a later server, and loads anew only where it dif
   expect(second.server.config.webSocketToken).toBe(webSocketToken);
   // A page that is opened later is the kept one, on new connections too.
   expect(await second.get('/')).toContain('importmap');
-  // A change takes the page from service, is not lost, and is kept.
+  // A new file takes the page from service.
+  await effects.write('more/one.js', '');
+  await vi.waitFor(async () => expect(await second.get('/')).not.toContain('importmap'), soon);
+  // A change is not lost, and is kept.
   await effects.write('list.js', "import '/@server-reactive/nav';\nexport const slides = 'Other slides';");
   await vi.waitFor(async () => expect(await second.get('/list.js')).toContain('Other slides'), soon);
-  expect(await second.get('/')).not.toContain('importmap');
   // A page that has its connection only now has missed the change.
   expect(await connect(second.server)).toContain(fullReload);
   await vi.waitFor(
