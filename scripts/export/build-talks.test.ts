@@ -121,7 +121,7 @@ test.each([
   const builder: WebBuilder = { ...builderOf(effects), rest: () => void calls.push('rest') };
   const [{ markdown }] = talks as [ReturnType<typeof talkFiles>];
   const diagrams = await findDiagrams(markdown, (await effects.readText(markdown))!);
-  const checked = { ...nothing, stale: new Map([[markdown, { inputs: '', diagrams }]]) };
+  const checked = { ...nothing, stale: new Map([[markdown, diagrams]]) };
   await buildTalks(talks, checked, builder, effects);
   expect(calls).toEqual(told);
 });

@@ -24,16 +24,8 @@ export interface CheckedTalks {
   readonly diagnostics: readonly Diagnostic[];
   /** W_LABELS_SMALL of the talks to be built. Computed at the first call, so that building need not wait for it. */
   readonly labels: () => readonly Diagnostic[];
-  /** Talks whose web deck is not current, by path of their markdown. */
-  readonly stale: ReadonlyMap<string, StaleTalk>;
-}
-
-/** A talk whose web deck is not current. */
-export interface StaleTalk {
-  /** Digest of the web deck's inputs. */
-  readonly inputs: string;
-  /** Diagrams of the talk, in the order of its slides. */
-  readonly diagrams: readonly DiagramSource[];
+  /** Diagrams of each talk whose web deck is not current, in the order of its slides, by path of its markdown. */
+  readonly stale: ReadonlyMap<string, readonly DiagramSource[]>;
 }
 
 /** Diagrams of a talk, and of other Markdown files that it includes. */
@@ -53,14 +45,14 @@ async function diagramsOf(files: TalkFiles, effects: Effects): Promise<readonly 
  */
 export async function checkTalks(talks: readonly TalkFiles[], effects: Effects): Promise<CheckedTalks> {
   const known: Diagnostic[] = [];
-  const stale = new Map<string, StaleTalk>();
+  const stale = new Map<string, readonly DiagramSource[]>();
   for (const files of talks) {
     const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
     const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
     // A warning of the whole run stands in the stamp of each talk.
     if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
-      stale.set(files.markdown, { inputs, diagrams: await diagramsOf(files, effects) });
+      stale.set(files.markdown, await diagramsOf(files, effects));
       known.push(...(await checkHosts(files, effects)));
     }
   }
@@ -68,7 +60,7 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
   // The builder of this run prints its own.
   const ofOtherRuns = known.findIndex((d) => d.code === 'W_FAST_PATH_UNAVAILABLE');
   if (ofOtherRuns !== -1) known.splice(ofOtherRuns, 1);
-  const sources = [...stale.values()].flatMap((talk) => talk.diagrams);
+  const sources = [...stale.values()].flat();
   const { checkDiagrams, checkLabels } = await loadDiagrams();
   await recallLayouts(talks[0]!.deck, effects);
   await checkDiagrams(sources, effects);
@@ -113,17 +105,15 @@ export async function buildTalks(
   built?: (files: TalkFiles) => void,
 ): Promise<void> {
   const tools = await ownDigest(effects);
-  /** The talk with its present inputs: its markdown may have changed since it was checked. */
-  const refresh = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
+  const build = async (files: TalkFiles) => {
+    // The markdown may have changed since it was checked.
     const inputs = await digestTalk(files.markdown, tools, effects);
-    if (inputs === talk.inputs) return talk;
-    return { inputs, diagrams: await diagramsOf(files, effects) };
-  };
-  const build = (files: TalkFiles) =>
-    builder.build({ entry: files.markdown, out: files.web, tools }).catch((cause: Error) => {
+    const deck = await builder.build({ entry: files.markdown, out: files.web, tools }).catch((cause: Error) => {
       throw buildFailure(files, cause, effects);
     });
-  const stamp = async (files: TalkFiles, { inputs }: StaleTalk, { used, made }: DeckFiles) => {
+    return { ...deck, inputs };
+  };
+  const stamp = async (files: TalkFiles, { inputs, used, made }: DeckFiles & { inputs: string }) => {
     const ownWarnings = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     const diagnostics = [...ownWarnings, ...builder.warnings()];
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
@@ -133,16 +123,14 @@ export async function buildTalks(
   const errors: unknown[] = [];
   for (const files of talks) {
     try {
-      const before = stale.get(files.markdown);
-      const talk = before && (await refresh(files, before));
-      const deck = talk && (await build(files));
+      const deck = stale.has(files.markdown) ? await build(files) : undefined;
       built?.(files);
-      if (talk && deck) stamping.push(stamp(files, talk, deck).catch((error) => void errors.push(error)));
+      if (deck) stamping.push(stamp(files, deck).catch((error) => void errors.push(error)));
     } catch (error) {
       errors.push(error);
     }
   }
-  if ([...stale.values()].some(({ diagrams }) => diagrams.length > manyDiagrams)) builder.rest();
+  if ([...stale.values()].some((diagrams) => diagrams.length > manyDiagrams)) builder.rest();
   await Promise.all(stamping);
   if (errors.length > 0) throw joinErrors(errors);
 }
