@@ -73,9 +73,9 @@ const { program, args } = (await nextMessage()) as SlidevOrder;
 process.off('disconnect', end);
 process.argv = [process.execPath, program, ...args];
 if (!args.includes('--port')) {
-  const host = args.some((arg) => arg.startsWith('--remote'))
-    ? args[args.indexOf('--bind') + 1 || args.length]
-    : 'localhost';
+  const isRemote = args.some((arg) => arg.startsWith('--remote'));
+  const bound = args.includes('--bind') ? args[args.indexOf('--bind') + 1] : undefined;
+  const host = isRemote ? bound : 'localhost';
   const port = server?.port ?? (await holdPort(slidevPorts, host));
   if (port !== undefined) process.argv.push('--port', String(port));
 }

@@ -45,9 +45,9 @@ export interface PrintedDeck {
 
 /**
  * One page a slide, and none after the last. `contain: size` keeps a slide in one piece: Chromium otherwise moves a picture that
- * reaches beyond its slide to another page, where it is cut off whole. `content-visibility: hidden` saves two layouts of all slides: on the screen,
- * and in print at the size of the screen, which Chromium does first to read `@page`. The screen is higher than a page, so
- * `max-height` tells that pass from the real one.
+ * reaches beyond its slide to another page, where it is cut off whole. `content-visibility: hidden` saves two layouts of all
+ * slides: on the screen, and in print at the size of the screen, which Chromium does first to read `@page`. The screen is
+ * higher than a page, so `max-height` tells that pass from the real one.
  */
 const printStyle = `#print-container { content-visibility: hidden }
 @media print and (max-height: 600px) { #print-container { content-visibility: visible } }
