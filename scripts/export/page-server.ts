@@ -93,9 +93,8 @@ function wholePage(html: string, modules: readonly KeptModule[]): string {
 /** Answers by address, with the port in its place. */
 function answersOf({ modules, answers, files }: KeptPage, port: number) {
   const ofText = answers.map(([address, type, body]) => {
-    const text = body.replaceAll(hostPlace, `localhost:${port}`);
-    const whole = address === '/' ? wholePage(body, modules) : text;
-    return [address, [`${type}; charset=utf-8`, Buffer.from(whole)]] as const;
+    const text = address === '/' ? wholePage(body, modules) : body.replaceAll(hostPlace, `localhost:${port}`);
+    return [address, [`${type}; charset=utf-8`, Buffer.from(text)]] as const;
   });
   const ofFiles = files.map(([address, type, body]) => [address, [type, Buffer.from(body, 'base64')]] as const);
   return new Map([...ofText, ...ofFiles]);
