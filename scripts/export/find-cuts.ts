@@ -7,15 +7,15 @@
 export interface Cut {
   /** 0-based number of the slide among those of the page. */
   readonly slide: number;
-  /** Its words, or the name of a drawing. */
+  /** Its words, or the name of a drawing or picture. */
   readonly what: string;
   /** px of the slide. */
   readonly by: number;
 }
 
 /**
- * What reaches by more than `tolerance` px beyond the body of its slide: the worst of each slide. On a slide in a layout of
- * Slidev's, which has no body, only diagrams that reach beyond the slide.
+ * What reaches by more than `tolerance` px beyond the body of its slide: the worst of each slide. A slide in another layout
+ * than Claimdeck's is its own body, beyond which a picture may reach.
  */
 export function findCuts(tolerance: number, width: number): Cut[] {
   const container = document.querySelector<HTMLElement>('#print-container');
@@ -35,13 +35,15 @@ export function findCuts(tolerance: number, width: number): Cut[] {
     }, first);
   };
   document.querySelectorAll('.print-slide-container').forEach((page, slide) => {
-    const body = (page.querySelector('.deck-body') ?? page).getBoundingClientRect();
+    const content = page.querySelector('.deck-body') ?? page;
+    const body = content.getBoundingClientRect();
     const scale = (page.querySelector('.deck-frame') ?? page).getBoundingClientRect().width / width;
     let worst: { element: Element; by: number } | undefined;
-    for (const element of page.querySelectorAll(
-      '.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map), .mermaid',
+    for (const element of content.querySelectorAll(
+      'h1, p, li, td, th, cite, table, .deck-body img, .causal-map, .mermaid',
     )) {
-      if (element.closest('.unseen')) continue;
+      // What is around a diagram has its margin as well.
+      if (element.closest('.unseen') || element.querySelector('.mermaid')) continue;
       const box = boxOf(element);
       if (box.width * box.height === 0) continue;
       const bottom = box.bottom - scale * Number.parseFloat(getComputedStyle(element).paddingBottom);
@@ -56,8 +58,9 @@ export function findCuts(tolerance: number, width: number): Cut[] {
     }
     if (!worst) return;
     const named = worst.element.shadowRoot?.querySelector('svg') ?? worst.element;
-    const words = named.getAttribute('aria-label') ?? named.textContent ?? '';
-    cuts.push({ slide, what: words.replace(/\s+/gu, ' ').trim(), by: worst.by });
+    const picture = [named, ...named.querySelectorAll('img')].find((inner) => inner instanceof HTMLImageElement);
+    const words = (named.getAttribute('aria-label') ?? named.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    cuts.push({ slide, what: words || picture?.alt || picture?.getAttribute('src') || '', by: worst.by });
   });
   container.style.contentVisibility = '';
   return cuts;

@@ -253,6 +253,9 @@ test('texts that reach beyond the body of their slide are found, each slide once
     body(
       '<div class="mermaid" style="height:500px"><template shadowrootmode="open"><svg aria-roledescription="pie"></svg></template></div>',
     ),
+    '<div class="print-slide-container"><div class="slidev-layout"><img width="1200" height="600" alt="Bleeds"></div></div>',
+    '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px">Of Slidev</p></div></div>',
+    '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px"><img alt="Named"></p></div></div>',
   ];
   const effects = nodeEffects(root);
   await effects.write(
@@ -260,12 +263,20 @@ test('texts that reach beyond the body of their slide are found, each slide once
     `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slides.join('')}</div></body></html>`,
   );
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
-  const job = { folder: 'cut', out: 'cut.pdf', slides: slidesOf('a', 'b', 'c', 'd', 'e'), metadata, outline: [] };
+  const job = {
+    folder: 'cut',
+    out: 'cut.pdf',
+    slides: slidesOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    metadata,
+    outline: [],
+  };
   const { cuts } = await printDeck(job, browser, effects);
   expect(cuts.map((c) => [c.slide, c.what.slice(0, 11)])).toEqual([
     [1, 'Cut below.'],
     [2, 'A line with'],
     [4, 'pie'],
+    [6, 'Of Slidev'],
+    [7, 'Named'],
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });
