@@ -53,7 +53,7 @@ export async function measureTalk(
   browser: Browser,
   effects: Effects,
 ): Promise<MeasuredTalk> {
-  const sources = await readSlideSources(markdown, (await effects.readText(markdown)) ?? '');
+  const sources = await readSlideSources({ markdown }, effects);
   const server = await serveFolder(path.join(effects.root, web));
   let measured = 0;
   const onSlide = () => {

@@ -1,8 +1,9 @@
 /** What the markdown of a talk says about each slide, to be compared with what the browser shows. */
-import { parse } from '@slidev/parser';
 import { findDiagrams } from '../diagrams/index.ts';
+import type { Effects } from '../effects.ts';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
-import { isShown } from '../shown-slides.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
+import { loadSlides } from '../project/talk-slides.ts';
 
 /** A slide in the markdown. */
 export interface SlideSource {
@@ -22,29 +23,24 @@ export interface SlideSource {
   readonly linkTargets: readonly string[];
 }
 
-/** The slides of a Slidev markdown text in order, without the hidden ones. */
-export async function readSlideSources(file: string, markdown: string): Promise<SlideSource[]> {
-  const { slides } = await parse(markdown, file);
-  const diagrams = await findDiagrams(file, markdown);
-  return slides
-    .map((slide, i) => ({ slide, position: i + 1 }))
-    .filter(({ slide }) => isShown(slide))
-    .map(({ slide, position }, i): SlideSource => {
-      const maps = diagrams
-        .filter((d) => d.slide === position)
-        .map((d) => parseDiagram(d.code))
-        .filter((d) => d.kind === 'map');
-      const layout = String(slide.frontmatter['layout'] ?? (i === 0 ? 'cover' : 'default'));
+/** The slides of a talk in order, without the hidden ones. @throws DiagnosticError E_SLIDES_MISSING */
+export async function readSlideSources(files: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<SlideSource[]> {
+  const { slides } = await loadSlides(files, effects);
+  return Promise.all(
+    slides.map(async ({ frontmatter, content, raw }, i): Promise<SlideSource> => {
+      const diagrams = await findDiagrams(files.markdown, content);
+      const layout = String(frontmatter['layout'] ?? (i === 0 ? 'cover' : 'default'));
       return {
-        id: String(slide.frontmatter['id'] ?? `slide ${i + 1}`),
+        id: String(frontmatter['id'] ?? `slide ${i + 1}`),
         layout,
         appendix: layout === 'appendix',
-        ...(typeof slide.frontmatter['seconds'] === 'number' ? { seconds: slide.frontmatter['seconds'] } : {}),
-        raw: slide.raw,
-        maps,
-        linkTargets: [...slide.content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),
+        ...(typeof frontmatter['seconds'] === 'number' ? { seconds: frontmatter['seconds'] } : {}),
+        raw,
+        maps: diagrams.map((d) => parseDiagram(d.code)).filter((d) => d.kind === 'map'),
+        linkTargets: [...content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),
       };
-    });
+    }),
+  );
 }
 
 /** Ids of the nodes and links of a map that are lit after `click` clicks. */

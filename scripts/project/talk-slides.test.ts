@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { talkFiles } from './talk-files.ts';
-import { readSlides } from './talk-slides.ts';
+import { loadSlides, readSlides } from './talk-slides.ts';
 
 const effects = nodeEffects(temporaryFolder());
 
@@ -18,6 +18,8 @@ test('slides of included files count, as Slidev shows them, also after a change 
     ['three', 'Three'],
     ['', 'Last'],
   ]);
+  const { slides } = await loadSlides(files, effects);
+  expect(slides.map(({ content }) => content.trim())).toEqual(['# One', '# Two', '# Three', '# Last']);
   await effects.write('slides/deck/more.md', '# Other\n');
   expect(await shown()).toEqual([
     ['one', 'One'],

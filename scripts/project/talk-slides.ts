@@ -1,6 +1,6 @@
 /** The markdown of a talk, and the list of its slides. */
 import path from 'node:path';
-import type { SlideInfo as SlidevInfo } from '@slidev/types';
+import type { SourceSlideInfo } from '@slidev/types';
 import { digestOf, ownDigest } from '../cache/stamp.ts';
 import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
@@ -8,7 +8,8 @@ import type { Effects } from '../effects.ts';
 import { isShown } from '../shown-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
 
-type SlidevSlide = Pick<SlidevInfo, 'frontmatter' | 'title' | 'note'>;
+/** A slide as Slidev's parser gives it. */
+export type LoadedSlide = Pick<SourceSlideInfo, 'frontmatter' | 'title' | 'note' | 'content' | 'raw'>;
 
 /** A slide, from its frontmatter and headline. */
 export interface SlideInfo {
@@ -27,7 +28,7 @@ export interface SlideInfo {
 }
 
 /** The markdown of a talk. @throws DiagnosticError E_SLIDES_MISSING */
-export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
+export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<string> {
   const text = await effects.readText(files.markdown);
   if (text !== undefined) return text;
   throw new DiagnosticError([
@@ -45,26 +46,34 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
   const key = digestOf(await ownDigest(effects), text);
   const cached = await readCache('slides', key, effects);
   if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
-  // Loaded on demand, since it loads a YAML parser.
-  const { parse } = await import('@slidev/parser');
-  const own = (await parse(text, files.markdown)).slides.filter(isShown);
-  if (own.some((slide) => slide.frontmatter['src'] !== undefined))
-    return (await withIncluded(files.markdown, effects)).map(infoOf);
-  const slides = own.map(infoOf);
-  await writeCache('slides', key, JSON.stringify(slides), effects);
-  return slides;
+  const { slides, includes } = await loadSlides(files, effects);
+  const infos = slides.map(infoOf);
+  if (!includes) await writeCache('slides', key, JSON.stringify(infos), effects);
+  return infos;
 }
 
-/** Slides of a talk as Slidev loads them, those of included files among them. */
-async function withIncluded(markdown: string, { root }: Effects): Promise<readonly SlidevSlide[]> {
+/**
+ * Slides of a talk, without hidden ones, those of included files in their places; and whether it includes any.
+ * @throws DiagnosticError E_SLIDES_MISSING
+ */
+export async function loadSlides(
+  files: Pick<TalkFiles, 'markdown'>,
+  effects: Effects,
+): Promise<{ slides: readonly LoadedSlide[]; includes: boolean }> {
+  const text = await readMarkdown(files, effects);
+  // Loaded on demand, since it loads a YAML parser.
+  const { parse } = await import('@slidev/parser');
+  const slides = (await parse(text, files.markdown)).slides.filter(isShown);
+  if (slides.every(({ frontmatter }) => frontmatter['src'] === undefined)) return { slides, includes: false };
   const { load } = await import('@slidev/parser/fs');
-  const entry = path.join(root, markdown);
+  const entry = path.join(effects.root, files.markdown);
   const userRoot = path.dirname(entry);
-  return (await load({ userRoot, roots: [userRoot] }, entry)).slides;
+  const loaded = await load({ userRoot, roots: [userRoot] }, entry);
+  return { slides: loaded.slides.map((slide) => ({ ...slide, raw: slide.source.raw })), includes: true };
 }
 
 /** What is read of a slide. */
-const infoOf = (s: SlidevSlide): SlideInfo => ({
+const infoOf = (s: LoadedSlide): SlideInfo => ({
   id: String(s.frontmatter['id'] ?? ''),
   title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
   section: Number(s.frontmatter['section'] ?? 0),

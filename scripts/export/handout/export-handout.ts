@@ -1,12 +1,10 @@
 /** Writes a built talk on paper: a handout for the audience, or the speaker's notes. */
-import { parse } from '@slidev/parser';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { assertLetters } from '../../project/check-letters.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
-import { readMarkdown, readSlides } from '../../project/talk-slides.ts';
-import { isShown } from '../../shown-slides.ts';
+import { loadSlides, readSlides } from '../../project/talk-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import type { PrintBrowser } from '../print-page.ts';
 import { handoutHtml, notesHtml } from './handout-html.ts';
@@ -42,11 +40,8 @@ export async function exportHandout(
   browser: PrintBrowser,
   effects: Effects,
 ): Promise<readonly Diagnostic[]> {
-  const [{ slides }, infos] = await Promise.all([
-    parse(await readMarkdown(files, effects), files.markdown),
-    readSlides(files, effects),
-  ]);
-  const shown = slides.filter(isShown).map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
+  const [{ slides }, infos] = await Promise.all([loadSlides(files, effects), readSlides(files, effects)]);
+  const shown = slides.map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
   const isLeftOut = (layout: unknown) => (kind === 'notes' ? layout === 'appendix' : ownPlaces.has(layout));
   const positions = chosen ?? shown.flatMap((s, i) => (isLeftOut(s.frontmatter['layout']) ? [] : [i]));
   const talk = model.talks.find((t) => t.id === files.talk)!;

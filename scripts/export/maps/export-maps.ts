@@ -1,13 +1,11 @@
 /** Writes the maps of slides as SVG files with their fonts in them. Needs no browser and no built deck. */
-import { parse } from '@slidev/parser';
 import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { pictureName } from '../../project/picture-name.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
-import { readMarkdown, readSlides } from '../../project/talk-slides.ts';
-import { isShown } from '../../shown-slides.ts';
+import { loadSlides, readSlides } from '../../project/talk-slides.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { mapDocument, mapLook } from './map-document.ts';
 
@@ -31,11 +29,8 @@ export async function exportMaps(
   { chosen, out }: MapOptions,
   effects: Effects,
 ): Promise<readonly string[]> {
-  const [{ slides }, infos] = await Promise.all([
-    parse(await readMarkdown(files, effects), files.markdown),
-    readSlides(files, effects),
-  ]);
-  const maps = slides.filter(isShown).map((slide) => slideMaps(slide.content));
+  const [{ slides }, infos] = await Promise.all([loadSlides(files, effects), readSlides(files, effects)]);
+  const maps = slides.map((slide) => slideMaps(slide.content));
   const positions = chosen ?? infos.flatMap((s, i) => (s.appendix || maps[i]!.length === 0 ? [] : [i]));
   const without = positions.filter((i) => maps[i]!.length === 0);
   if (without.length > 0)

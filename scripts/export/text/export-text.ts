@@ -1,11 +1,9 @@
 /** Writes talks as Markdown: the speaker's notes, or an essay. */
-
-import { parse } from '@slidev/parser';
 import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
-import { readMarkdown } from '../../project/talk-slides.ts';
+import { loadSlides } from '../../project/talk-slides.ts';
 import { essayText, notesText, type TalkHead } from './talk-text.ts';
 
 const writers = { notes: notesText, essay: essayText } as const;
@@ -30,7 +28,7 @@ export async function exportText(
   { format, out, chosen }: TextOptions,
   effects: Effects,
 ): Promise<void> {
-  const { slides } = await parse(await readMarkdown(files, effects), files.markdown);
+  const { slides } = await loadSlides(files, effects);
   const talk = model.talks.find((t) => t.id === files.talk)!;
   const head: TalkHead = {
     title: talk.title,
