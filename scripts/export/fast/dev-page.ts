@@ -137,7 +137,9 @@ async function readPage(server: ViteDevServer, { client, asked, state }: PagePar
       const sent = main === undefined ? withoutMap(body.toString()) : `import ${JSON.stringify(main)};\n`;
       const { requests, isOfAddress, code } = readModule(sent, new URL(address, origin), client, vite);
       const alone = code.replaceAll(originPlace, '');
-      if (!isOfAddress && address !== sharedState) modules.push([address, code]);
+      // A slide that the page has not loaded when it changes gets no hot update.
+      const isBrought = !isOfAddress && address !== sharedState && !isSlide(address);
+      if (isBrought) modules.push([address, code]);
       else answers.push([address, type, address === '/@vite/client' ? alone.replaceAll(host, hostPlace) : alone]);
       for (const { address: target, isDynamic } of requests)
         if (!isDynamic || isSlide(target) || late.has(target)) waiting.push(target);
