@@ -410,7 +410,7 @@ export const catalogue = {
   },
   E_RENDER_OVERFLOW: {
     cause: 'Text or a picture is cut or leaves the slide.',
-    hint: 'Shorten the text, or split the slide. Text is never scaled to fit.',
+    hint: 'Shorten the text, or split the slide; write {scale: 0.6} behind `mermaid` for a diagram of your own. Text is never scaled to fit.',
   },
   E_RENDER_OVERLAP: {
     cause: 'Two things cover each other.',
