@@ -1,4 +1,4 @@
-/** Mermaid options for diagrams that the reader's browser draws, when no cached drawing exists. */
+/** Mermaid options for diagrams that are not causal maps, which Mermaid draws in the page. */
 export default () => ({
   layout: 'dagre',
   look: 'classic',

@@ -48,14 +48,14 @@ const start = {
   'slides/e/t.md': '# Elsewhere',
   'dist/d/t/index.html': 'built',
   'dist/d/t/assets/a.js': 'code',
-  '.claimdeck/drawings/1.json': 'svg',
+  '.claimdeck/layouts/1.json': 'svg',
 };
 
 async function stamped() {
   const { all, effects } = project(start);
   const inputs = async () => digestTalk(talk, await digestTools(effects), effects);
   const outputs = await digestPlaces(['dist/d/t'], effects);
-  await writeStamp('d/t-web', { inputs: await inputs(), used: ['.claimdeck/drawings/1.json'], outputs }, effects);
+  await writeStamp('d/t-web', { inputs: await inputs(), used: ['.claimdeck/layouts/1.json'], outputs }, effects);
   return { all, current: async () => (await currentStamp('d/t-web', await inputs(), effects)) !== undefined };
 }
 
@@ -73,7 +73,7 @@ for (const [what, change] of [
   ['a style sheet', { 'styles/deck.css': 'c' }],
   ['a file that Slidev takes from the root', { 'global-top.vue': '<template />' }],
   ['the versions of packages', { 'package-lock.json': '{}' }],
-  ['a drawing', { '.claimdeck/drawings/1.json': 'other' }],
+  ['a layout', { '.claimdeck/layouts/1.json': 'other' }],
   ['a file made', { 'dist/d/t/index.html': 'changed by hand' }],
   ['the number of files made', { 'dist/d/t/more.html': '' }],
   ['its stamp', { '.claimdeck/stamps/d/t-web.json': '{"seal":"","stamp":{' }],

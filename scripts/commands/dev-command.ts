@@ -165,7 +165,7 @@ function watchData(deck: string, { root }: Effects): Watch {
   };
 }
 
-/** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
+/** Runs `dev`. The slides are shown first; the check of diagrams and the board follow when nothing is saved for a while. */
 export const dev: Command<OneTalkArguments & ServerArguments> = async ({ deck: name, talk, ...options }, effects) => {
   await assertProjectSupported(effects);
   const deck = await chooseDeck(name, effects);

@@ -60,7 +60,7 @@ export async function makeDeck(
   let done = 0;
   const tellMade = (place: string) => progress(++done, total, place);
   const printed = await stage('build and print', () => {
-    const [next] = talks.filter((files) => checked.stale.has(files.markdown));
+    const next = talks.find((files) => checked.stale.has(files.markdown));
     if (next) progress(0, total, `building ${next.web}/`);
     return buildAndPrint(
       {

@@ -109,9 +109,8 @@ export const viteConfig = (
   build: { chunkSizeWarningLimit: 5_000, reportCompressedSize: false, ...build },
 });
 
-/** The texts that the style sheet of a look prints. */
-async function readPrintedByLook(userRoot: string, effects: Effects): Promise<readonly string[]> {
-  const folder = path.relative(effects.root, userRoot).replaceAll('\\', '/');
+/** The texts that the style sheet of a look prints. `folder` holds the talk, relative to the root. */
+async function readPrintedByLook(folder: string, effects: Effects): Promise<readonly string[]> {
   return (await effects.readText(`${folder}/.generated/look.css`))?.match(/(?<=\bcontent: ).*/gu) ?? [];
 }
 
@@ -150,7 +149,7 @@ export async function readDeckTexts(
     texts: [
       ...Object.values(data.markdownFiles).map((file) => file.raw),
       ...code.flat(),
-      ...(await readPrintedByLook(userRoot, effects)),
+      ...(await readPrintedByLook(beside, effects)),
       // The components of the addon print these.
       frameText(typeof lang === 'string' ? lang : ''),
     ],
