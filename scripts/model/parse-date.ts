@@ -3,24 +3,36 @@ import type { CslItem } from './model.ts';
 
 type CslDate = NonNullable<CslItem['issued']>;
 
-const single = /^(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u;
+/** A year with a sign has four digits, as ISO 8601 has it. */
+const single = /^(-\d{4}|\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u;
 const approximate = /^(?:c\.|ca\.?|circa)\s*(?=\d|-)|[?~%]$/iu;
 const beforeOurEra = /\s*(?:BCE?|B\.C\.(?:E\.)?|v\.\s?Chr\.)$/u;
+
+/**
+ * The year of CSL-JSON, which has no year 0, of a text: `0000` of ISO 8601 is 1 BCE, and `-0430` is 431 BCE. `undefined` for a
+ * year that counts backwards twice.
+ */
+function yearOf(text: string, isBefore: boolean): number | undefined {
+  const year = Number(text);
+  if (isBefore) return year > 0 ? -year : undefined;
+  return year > 0 ? year : year - 1;
+}
 
 /**
  * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 12 are seasons.
  */
 function partsOf(date: string): number[] | undefined {
   const isBefore = beforeOurEra.test(date);
-  const [, year, month, day] = single.exec(date.replace(beforeOurEra, '')) ?? [];
+  const [, written, month, day] = single.exec(date.replace(beforeOurEra, '')) ?? [];
+  const year = written === undefined ? undefined : yearOf(written, isBefore);
   if (year === undefined) return undefined;
-  const parts = [Number(year) * (isBefore ? -1 : 1)];
+  const parts = [year];
   if (month === undefined || Number(month) > 12) return parts;
   return day === undefined ? [...parts, Number(month)] : [...parts, Number(month), Number(day)];
 }
 
 /**
- * The date as CSL-JSON: `1999-05-01`, `1977/1988`, `1990/..` (as text with a dash), `c. 1750`, `1750~`, `430 BC`. A text of
+ * The date as CSL-JSON: `1999-05-01`, `1977/1988`, `1990/..` (as text with a dash), `c. 1750`, `1750~`, `430 BC`, `-0429`. A text of
  * another form is a literal.
  * @see https://www.loc.gov/standards/datetime/
  */

@@ -22,7 +22,7 @@ beforeEach(() => {
   write('bread.txt', '\uFEFFON BREAD\r\n\r\nRain raises the harvest.\r\n\r\n[Pg 2]\r\n\r\nIt’s “dear” \\ bread.\r\n');
   write(
     'refs.bib',
-    '@book{miller, title = {On Bread}, author = {Miller, Anna}, year = 1901}\n@book{other, title = {X}}',
+    '@book{miller, title = {On Bread}, author = {Miller, Anna}, year = 1901}\n@book{other, title = {X}, author = {Roe, Tim and others}}',
   );
 });
 
@@ -33,6 +33,14 @@ function installHere(): void {
   const at = JSON.stringify(`file://${checkout.replaceAll('\\', '/')}/scripts/model/define.ts`);
   write('node_modules/claimdeck/index.js', `export * from ${at};\n`);
 }
+
+test('names that a .bib file leaves out as “and others” are told', () => {
+  const { status, stderr } = run('new', 'bread', '--source', 'bread.txt', '--work', 'refs.bib#other');
+  expect([status, stderr]).toEqual([
+    0,
+    expect.stringContaining('refs.bib: “and others” is left out of other: add the names'),
+  ]);
+});
 
 test('TypeScript: modules that load, with the work of a .bib file', () => {
   write('package.json', '{ "name": "mine", "type": "commonjs" }');

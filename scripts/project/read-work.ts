@@ -11,15 +11,22 @@ import { missingFile } from './missing-file.ts';
 const fail = (file: string, message: string, actual?: string) =>
   new DiagnosticError([diagnose('E_WORK_BROKEN', { file }, message, actual === undefined ? {} : { actual })]);
 
-function worksOf(text: string, file: string): { works: readonly CslItem[]; remarks: string[] } {
+/** The works of a file, and remarks for the user on one of them. */
+function worksOf(text: string, file: string): { works: readonly CslItem[]; remarksOn: (work: CslItem) => string[] } {
   if (file.endsWith('.bib')) {
-    const { works, unknownCommands } = parseBibtex(text);
+    const { works, unknownCommands, withOthers } = parseBibtex(text);
     const commands = unknownCommands.join(', ');
-    return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
+    return {
+      works,
+      remarksOn: ({ id }) => [
+        ...(commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`]),
+        ...(withOthers.includes(id) ? [`${file}: “and others” is left out of ${id}: add the names in the deck`] : []),
+      ],
+    };
   }
   try {
     const works = [parseJson(text) as object | object[]].flat().map(normaliseWork);
-    return { works, remarks: [] };
+    return { works, remarksOn: () => [] };
   } catch (error) {
     throw fail(file, `The file is not JSON: ${(error as Error).message}`);
   }
@@ -75,11 +82,11 @@ export async function readWork(id: string, work: string | undefined, effects: Ef
   const key = behind.length > 0 ? behind.join('#') : undefined;
   const text = await effects.readText(file);
   if (text === undefined) throw await missingFile('E_WORK_BROKEN', file, effects);
-  const { works, remarks } = worksOf(text, file);
+  const { works, remarksOn } = worksOf(text, file);
   const usable = works.filter((w) => w.id !== undefined && w.type !== undefined);
   const chosen = key === undefined ? usable : usable.filter((w) => w.id === key || keyOf(w) === key);
   const [only] = chosen;
-  if (only && chosen.length === 1) return { work: only, file, remarks };
+  if (only && chosen.length === 1) return { work: only, file, remarks: remarksOn(only) };
   const message =
     chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
   throw fail(file, message, listed(chosen.length > 1 ? chosen : usable));

@@ -40,7 +40,7 @@ test('entries with names, dates, accents and macros', () => {
 });
 
 test('a text without entries has no works, nor has an entry with an open brace', () => {
-  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [] });
+  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [], withOthers: [] });
   expect(parseBibtex('@book{a, title = {Open').works).toEqual([]);
 });
 
@@ -73,6 +73,16 @@ test.each([
   expect(workOf(`author = {${name} and others}`)).toEqual({ author: [expected] });
 });
 
+test('works whose lists of people end with “and others” are named', () => {
+  const { withOthers } = parseBibtex(`
+    @book{a, author = {Roe, Tim and others}}
+    @book{b, author = {Roe, Tim}, editor = {Poe, Ann
+      and others}}
+    @book{c, author = {Roe, Tim}}
+    @book{d, author = {Roe, Tim and Others, Ann}}`);
+  expect(withOthers).toEqual(['a', 'b']);
+});
+
 test('`useprefix=false` sets the particle behind the given names', () => {
   expect(workOf('author = {von Humboldt, Alexander}, options = {useprefix=false}')).toEqual({
     author: [{ family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' }],
@@ -90,7 +100,7 @@ test.each([
     },
   ],
   ['date = {1750~}', { 'date-parts': [[1750]], circa: true }],
-  ['date = {-0430}', { 'date-parts': [[-430]] }],
+  ['date = {-0429}', { 'date-parts': [[-430]] }],
   ['date = {1990/..}', { literal: '1990–' }],
   ['year = 1990, month = may', { 'date-parts': [[1990, 5]] }],
   ['year = {1990--1992}', { 'date-parts': [[1990], [1992]] }],

@@ -14,6 +14,8 @@ export interface Bibliography {
   readonly works: readonly CslItem[];
   /** Commands of LaTeX that are kept as they are, each once. */
   readonly unknownCommands: readonly string[];
+  /** Keys of the works that have more people than the file names: a list ends with `and others`, which CSL-JSON cannot say. */
+  readonly withOthers: readonly string[];
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -175,6 +177,10 @@ export function parseBibtex(text: string): Bibliography {
   const toPlain = (value: string) => latexToText(value, (command) => void unknown.add(command));
   const entries = parseEntries(text);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const works = entries.filter(({ type }) => type !== 'xdata').map((entry) => toWork(entry, byKey, toPlain));
-  return { works, unknownCommands: [...unknown] };
+  const ofWorks = entries.filter(({ type }) => type !== 'xdata');
+  const works = ofWorks.map((entry) => toWork(entry, byKey, toPlain));
+  const withOthers = ofWorks.filter(({ fields }) =>
+    ['author', 'editor', 'translator'].some((name) => /\sand\s+others\s*$/u.test(fields.get(name) ?? '')),
+  );
+  return { works, unknownCommands: [...unknown], withOthers: withOthers.map(({ key }) => key) };
 }

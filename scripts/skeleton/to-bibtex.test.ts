@@ -21,6 +21,8 @@ const works: readonly CslItem[] = [
     issued: { 'date-parts': [[2001, 5, 17]] },
   },
   { id: 'r', type: 'article-newspaper', title: 'News', issued: { 'date-parts': [[1977], [1988]], circa: true } },
+  { id: 'p', type: 'book', title: 'Before', issued: { 'date-parts': [[-430], [-1]] } },
+  { id: 'q', type: 'book', title: 'Between', issued: { 'date-parts': [[-1, 3], [14]] } },
   {
     id: 't',
     type: 'thesis',

@@ -85,7 +85,9 @@ function toName({ family = '', given = '', suffix = '', literal, ...rest }: CslN
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
-const toYear = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
+/** A year of CSL-JSON, which has no year 0, as ISO 8601 has it: 1 BCE is `0000`, 430 BCE is `-0429`. */
+const toYear = (year: number) => `${year < -1 ? '-' : ''}${String(year < 0 ? -1 - year : year).padStart(4, '0')}`;
 
 /** A date of CSL in the form of ISO 8601-2, as `1798`, `1990-05-17`, `1977/1988`, `1750~`; empty where it has no numbers. */
 function toDate(date: CslItem['issued']): string {
