@@ -39,6 +39,7 @@ ${declarations({
   legendWidth: legend.width,
   legendGap: legend.gap,
   timelineReference: timeline.denseReference,
+  timelineEra: timeline.era,
   titleWidth: title.width,
   subtitleWidth: title.subtitleWidth,
   step,

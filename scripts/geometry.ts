@@ -157,6 +157,8 @@ export interface SlideGeometry {
     readonly denseRow: number;
     /** Largest width of that reference. */
     readonly denseReference: number;
+    /** Width that dates need for the name of an era, where a slide has years before ours or below 100. */
+    readonly era: number;
   };
   /** Type scale. */
   readonly fontSize: FontSizes;
@@ -190,7 +192,7 @@ export const slideGeometry: SlideGeometry = {
   wholeMapBox: { width, height: belowHeadline - 3 * step },
   logo: { width: 220, height: 56 },
   chart: { width, height: 280 },
-  timeline: { label: 382, denseRow: 617, denseReference: 240 },
+  timeline: { label: 382, denseRow: 617, denseReference: 240, era: 68 },
   fontSize: {
     display: 54,
     displayLong: 44,

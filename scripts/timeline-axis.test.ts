@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { timelineAxis } from './timeline-axis.ts';
+import { describeAxis, timelineAxis, yearOf, yearsBetween } from './timeline-axis.ts';
+import { frameOf } from './wording/frame.ts';
 
 const band = (name: string, from: string, to: string) => ({ name, from, to });
 
@@ -41,4 +42,37 @@ test('sections at the same time stand in two lanes, and a third is left out', ()
     ['4', 0],
   ]);
   expect(axis.bands[2]).toMatchObject({ top: 399, height: 26 });
+});
+
+test('years before our era have a minus on the axis, and 1 CE is the year after 1 BCE', () => {
+  const dates = ['-0004', '-0001', '0001', '0004'];
+  const { span, ticks, here } = timelineAxis({ dates, others: [], bands: [], height: 94 });
+  expect(span).toEqual({ from: -4, to: 4 });
+  expect(ticks.map((t) => [t.label, t.y])).toEqual([
+    ['−4', 12],
+    ['−3', 22],
+    ['−2', 32],
+    ['−1', 42],
+    ['1', 52],
+    ['2', 62],
+    ['3', 72],
+    ['4', 82],
+  ]);
+  expect(here).toEqual([12, 42, 52, 82]);
+  expect(describeAxis(span, dates, 1, frameOf('en').timeline)).toBe(
+    'The axis runs from 4 BCE to 4 CE. This slide has 4 of 5 dates: 4 BCE, 1 BCE, 1 CE, 4 CE.',
+  );
+});
+
+test('the axis of centuries before our era ends at a named year', () => {
+  const { span, here } = timelineAxis({ dates: ['-0490-09', '-0399-02-15'], others: [], bands: [], height: 124 });
+  expect(span).toEqual({ from: -500, to: -380 });
+  expect(here.map(Math.round)).toEqual([21, 96]);
+});
+
+test('the year of a date, and the years between two', () => {
+  expect(['-0044-03-15', '-0001-12-31', '0014-08', '1961-12-31'].map(yearOf)).toEqual([-44, -1, 14, 1961]);
+  expect([yearsBetween(-44, -27), yearsBetween(-1, 1), yearsBetween(-27, 14), yearsBetween(1950, 1961)]).toEqual([
+    17, 1, 40, 11,
+  ]);
 });

@@ -1,4 +1,5 @@
 /** The axis of a timeline, to scale. Pure, for `layouts/timeline.vue` and the PowerPoint export. All lengths are px. */
+import type { FrameWords } from './wording/frame.ts';
 
 /** Time of a section. */
 export interface TimelineBand {
@@ -40,15 +41,17 @@ export interface TimelineAxis {
   readonly x: number;
   /** First and last year. */
   readonly span: {
-    /** First year. */
+    /** First year; below 0 it is one before our era. */
     readonly from: number;
     /** Last year. */
     readonly to: number;
   };
   /** Years that are named, with their heights. */
   readonly ticks: readonly {
-    /** The year. */
+    /** The year; below 0 it is one before our era. */
     readonly year: number;
+    /** The year in figures, one before our era with a minus. */
+    readonly label: string;
     /** Its height. */
     readonly y: number;
   }[];
@@ -62,6 +65,7 @@ export interface TimelineAxis {
 
 /** Free space at both ends of the axis, in px. */
 export const axisEnd = 12;
+
 /** Width of the bar of a section, in px. */
 export const bandWidth = 22;
 
@@ -71,11 +75,23 @@ const leastBand = 26;
 const mostLanes = 2;
 const laneWidth = 26;
 
-/** A date as a decimal year; a year without month is its beginning. */
+/** A date as a decimal year; a year without month is its beginning. 44 BCE is -44, and its end near -43. */
 function toYear(date: string): number {
   const [, year = '0', month = '1', day = '1'] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?/u.exec(String(date)) ?? [];
   return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
 }
+
+/** The year of an ISO 8601 date; below 0 it is one before our era. */
+export const yearOf = (date: string): number => Math.floor(toYear(date));
+
+/** Whether slides name the era of an ISO 8601 date: before ours, and in its first hundred years. */
+export const hasEra = (date: string): boolean => yearOf(date) < 100;
+
+/** Years from a year to another one: there is no year 0, so 1 CE is the year after 1 BCE. */
+export const yearsBetween = (from: number, to: number): number => sinceOurEra(to) - sinceOurEra(from);
+
+/** A year on a scale on which 1 BCE is 0. */
+const sinceOurEra = (year: number) => (year < 1 ? year + 1 : year);
 
 /** Years between the ticks that make at most nine of them. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -87,7 +103,9 @@ export function timelineAxis({ dates, others, bands, height }: TimelineDates): T
   const step = steps.find((s) => (last - first) / s <= 8) ?? 2000;
   const from = Math.floor(first / step) * step;
   const to = Math.max(from + step, Math.ceil(last / step) * step);
-  const y = (year: number) => axisEnd + ((year - from) / (to - from)) * (height - 2 * axisEnd);
+  const years = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step || 1);
+  const y = (year: number) =>
+    axisEnd + (yearsBetween(years[0]!, year) / yearsBetween(years[0]!, years.at(-1)!)) * (height - 2 * axisEnd);
   const ends: number[] = [];
   const drawn = bands.flatMap((band): DrawnBand[] => {
     const top = y(toYear(band.from)) - leastBand / 2;
@@ -100,13 +118,25 @@ export function timelineAxis({ dates, others, bands, height }: TimelineDates): T
   });
   return {
     x: mostLanes * laneWidth + 67,
-    span: { from, to },
-    ticks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step).map((year) => ({
-      year,
-      y: y(year),
-    })),
+    span: { from: years[0]!, to: years.at(-1)! },
+    ticks: [...new Set(years)].map((year) => ({ year, label: year < 0 ? `−${-year}` : String(year), y: y(year) })),
     here: dates.map((d) => y(toYear(d))),
     others: others.map((d) => y(toYear(d))),
     bands: drawn,
   };
+}
+
+/** Text alternative of an axis, of the slide's dates and so many others. */
+export function describeAxis(
+  { from, to }: TimelineAxis['span'],
+  dates: readonly string[],
+  others: number,
+  { year, axis }: FrameWords['timeline'],
+): string {
+  const shown = { here: dates.length, all: dates.length + others };
+  return axis(
+    { from: year(from), to: year(to) },
+    shown,
+    dates.map((date) => year(yearOf(date))),
+  );
 }

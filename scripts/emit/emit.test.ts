@@ -116,21 +116,35 @@ test('text that names a picture makes Slidev load none', async () => {
   }
 });
 
-test('a timeline names months and days in the language of the deck', () => {
-  const facts = ['1961', '1961-05', '1961-05-07', '-0429'].map((date) => ({
+test('a timeline names eras, months and days in the language of the deck', () => {
+  const facts = ['1961', '1961-05', '1961-05-07', '-0429', '-0044-03-15', '0014-08'].map((date) => ({
     ...{ date, label: 'Treaty', reference: '', section: '', slide: '' },
   }));
   const content = { kind: 'timeline', isDense: false, bands: [], facts, others: [] } as const;
   const dates = (language: string) => {
     const text = joinSlides(emitSlides({ ...planOf({ content }), language }));
-    return [...text.matchAll(/<time datetime="[^"]+"><b>(.+?)<\/b>(?: <small>(.+?)<\/small>)?/gu)]
+    return [...text.matchAll(/<time(?: class="with-era")? datetime="[^"]+"><b>(.+?)<\/b>(?: <small>(.+?)<\/small>)?/gu)]
       .slice(0, facts.length)
       .map(([, year, day]) => (day === undefined ? year : `${year} ${day}`));
   };
-  expect(dates('en')).toEqual(['1961', '1961 May', '1961 May 7', '-0429']);
-  expect(dates('de')).toEqual(['1961', '1961 Mai', '1961 7. Mai', '-0429']);
-  expect(dates('ko')).toEqual(['1961', '1961 5월', '1961 5월 7일', '-0429']);
-  expect(dates('zh')).toEqual(['1961', '1961 5月', '1961 5月7日', '-0429']);
+  expect(dates('en')).toEqual(['1961', '1961 May', '1961 May 7', '429 BCE', '44 BCE March 15', '14 CE August']);
+  expect(dates('de')).toEqual([
+    '1961',
+    '1961 Mai',
+    '1961 7. Mai',
+    '429 v. Chr.',
+    '44 v. Chr. 15. März',
+    '14 n. Chr. August',
+  ]);
+  expect(dates('ko')).toEqual([
+    '1961',
+    '1961 5월',
+    '1961 5월 7일',
+    '기원전 429',
+    '기원전 44 3월 15일',
+    '기원후 14 8월',
+  ]);
+  expect(dates('zh')).toEqual(['1961', '1961 5月', '1961 5月7日', '公元前429', '公元前44 3月15日', '公元14 8月']);
 });
 
 test('an argument shows its remark: the signs, where a talk has no legend', async () => {

@@ -14,6 +14,7 @@ import {
   type SlidePlan,
   type SlideReference,
 } from '../plan/index.ts';
+import { hasEra } from '../timeline-axis.ts';
 import { inQuotationMarks, quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, timelineDate, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine, toVueText } from './escape.ts';
@@ -95,9 +96,9 @@ export const effectMarks = {
 const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
 /** An ISO date: the year in bold, the month by its name and the day in small type. */
 function date(iso: string, context: DeckContext): string {
-  const { year, day } = timelineDate(iso, context.wording.citations.day);
+  const { year, day } = timelineDate(iso, context.wording);
   const small = day && ` <small>${made(toMarkdown(day), context)}</small>`;
-  return `<time datetime="${toHtml(iso)}"><b>${toMarkdown(year)}</b>${small}</time>`;
+  return `<time${hasEra(iso) ? ' class="with-era"' : ''} datetime="${toHtml(iso)}"><b>${toMarkdown(year)}</b>${small}</time>`;
 }
 
 /** The marks of answers: those of signs, and a cross. */

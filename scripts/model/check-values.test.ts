@@ -42,3 +42,11 @@ test('control characters are refused wherever they stand; line breaks and tabs a
     'E_DATA_SHAPE remarks[2] The text holds the control character U+FFFE, which slides cannot show.',
   ]);
 });
+
+test('dates of facts are days that there are, in years that there are', () => {
+  const isTaken = (date: string) =>
+    faultsOf({ context: [{ id: 'f', date, label: 'A fact', reference: 'w' }] }).every((f) => !f.includes('ISO date'));
+  const taken = ['0014', '-0044-03-15', '-0001', '1700-02-29', '1961-12-31', '1961-04-30', '1961-07'];
+  const refused = ['0000', '-0000-01', '44', '1961-02-30', '1961-02-31', '1961-04-31', '1961-13', '1961-00-01'];
+  expect([...taken, ...refused].filter(isTaken)).toEqual(taken);
+});

@@ -13,9 +13,14 @@ export const isReservedName = (id: string): boolean => /^(?:con|prn|aux|nul|(?:c
 
 const id = z.string().regex(idForm, 'must be lower-case words joined by hyphens');
 
+const year = /-?(?:[1-9]\d{3}|0[1-9]\d\d|00[1-9]\d|000[1-9])/u.source;
+const monthAndDay = /(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d))?|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31/u.source;
 const date = z
   .string()
-  .regex(/^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
+  .regex(
+    new RegExp(`^${year}(?:-(?:${monthAndDay}))?$`),
+    'must be an ISO date: 1961, 1961-07 or 1961-07-11; -0044 is 44 BCE, and there is no year 0',
+  );
 
 const textOrTrue = z.union([z.literal(true), text]).optional();
 

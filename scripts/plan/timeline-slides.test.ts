@@ -9,7 +9,12 @@ import { factRuns, timelineSlides } from './timeline-slides.ts';
 const model = writtenModel([['a+z'], ['b+z']]);
 const reference = { id: 'r', type: 'book', title: 'On Dates' };
 const fact = (year: number, section?: string): ContextFact => ({
-  ...{ id: `f${year}`, date: String(year), label: 'A treaty', reference },
+  ...{
+    id: `f${year}`,
+    date: `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`,
+    label: 'A treaty',
+    reference,
+  },
   ...(section === undefined ? {} : { section }),
 });
 const facts = (n: number) => Array.from({ length: n }, (_, i) => fact(1900 + i));
@@ -51,6 +56,9 @@ test('the headline of a single slide names the longest time without a date; a fe
   expect(headline(1950, 1960, 1970, 1980)).toBe('4 dates, none between 1950 and 1960');
   expect(headline(1950, 1951, 1952, 1953)).toBe('Dates beside the sections');
   expect(headline(1950, 1970)).toBe('Dates beside the sections');
+  expect(headline(-44, -43, -27, 14)).toBe('4 dates, none between 27 BCE and 14 CE');
+  // There is no year 0.
+  expect(headline(-2, -1, 1, 2)).toBe('Dates beside the sections');
 });
 
 test('a section has a band from its first date to its last', () => {

@@ -1,6 +1,7 @@
 /** The timeline: dated facts from outside the text, beside the spans of time of its sections. */
 import { type Citing, shortCitation } from '../citations/index.ts';
 import type { ContextFact, Model } from '../model/index.ts';
+import { hasEra, yearOf, yearsBetween } from '../timeline-axis.ts';
 import { countLines, textWidth } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -29,12 +30,13 @@ function hasRoom(facts: readonly ContextFact[], citing: Citing, geometry: Geomet
   if (facts.length > capacity.timelineFacts.dense) return false;
   const row = belowHeadline / facts.length;
   const dense = isDense(facts.length, geometry);
+  const era = facts.some((f) => hasEra(f.date)) ? timeline.era : 0;
   const label = { font: 'sans500', size: dense ? fontSize.figure : fontSize.body } as const;
   const reference = { font: 'sans500', size: fontSize.citation } as const;
   return facts.every((fact) => {
     const cited = referenceOf(fact, citing);
     const own = Math.min(timeline.denseReference, Math.ceil(textWidth(cited, reference.font, reference.size)));
-    const width = dense ? timeline.denseRow - own : timeline.label;
+    const width = (dense ? timeline.denseRow - own : timeline.label) - era;
     return (
       countLines(`${fact.label} ${placeRoom}`, { ...label, width }) * label.size * lineHeight <= row &&
       (!dense || countLines(cited, { ...reference, width: own }) * reference.size * referenceLineHeight <= row)
@@ -55,15 +57,13 @@ export function factRuns(
   }
 }
 
-const yearOf = (date: string) => date.replace(/^(-?\d+).*/u, '$1');
-
 /** The years around the longest time without a fact; `undefined` for fewer than four facts. The first of equal ones. */
-function longestGap(facts: readonly ContextFact[]): readonly [from: string, to: string] | undefined {
+function longestGap(facts: readonly ContextFact[]): readonly [from: number, to: number] | undefined {
   if (facts.length < 4) return undefined;
-  const years = facts.map((f) => Number(yearOf(f.date)));
-  const gaps = years.slice(1).map((year, i) => year - years[i]!);
+  const years = facts.map((f) => yearOf(f.date));
+  const gaps = years.slice(1).map((year, i) => yearsBetween(years[i]!, year));
   const at = gaps.indexOf(Math.max(...gaps));
-  return gaps[at]! > 1 ? [yearOf(facts[at]!.date), yearOf(facts[at + 1]!.date)] : undefined;
+  return gaps[at]! > 1 ? [years[at]!, years[at + 1]!] : undefined;
 }
 
 /** The sections with their first and last date, in the order of the text; only those with facts. */
@@ -76,7 +76,9 @@ function bandsOf(model: Model): Extract<SlidePlan['content'], { kind: 'timeline'
 
 /** `timeline`, `timeline/2`, …: dated facts from outside the text beside its sections; empty if the data have none. */
 export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan[] {
-  const { timeline } = wordingOf(model.language).slides;
+  const { slides, frame } = wordingOf(model.language);
+  const { timeline } = slides;
+  const inWords = (years: readonly number[]) => [...new Set(years)].map((year) => frame.timeline.year(year));
   const facts = model.context;
   const runs = facts.length === 0 ? [] : factRuns(model, geometry);
   const gap = longestGap(facts);
@@ -85,9 +87,9 @@ export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: Pla
       id: pageId('timeline', i),
       headline:
         runs.length > 1
-          ? timeline.headlineOf([...new Set([run[0]!, run.at(-1)!].map((f) => yearOf(f.date)))])
+          ? timeline.headlineOf(inWords([run[0]!, run.at(-1)!].map((f) => yearOf(f.date))))
           : gap
-            ? timeline.gap(facts.length, gap)
+            ? timeline.gap(facts.length, inWords(gap))
             : timeline.headline,
       content: {
         kind: 'timeline',

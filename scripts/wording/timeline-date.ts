@@ -1,14 +1,15 @@
 /** Dates on timelines. */
+import { yearOf } from '../timeline-axis.ts';
+import type { Wording } from './index.ts';
 
-/**
- * The year of an ISO 8601 date, and its month and day in words, which are empty where it has none.
- * @param inWords the words of a month from 1, and of a day
- */
+/** The year of an ISO 8601 date with its era, and its month and day in words, which are empty where it has none. */
 export function timelineDate(
   iso: string,
-  inWords: (month: number, day?: number) => string,
+  { frame, citations }: Pick<Wording, 'frame' | 'citations'>,
 ): { readonly year: string; readonly day: string } {
-  const [, year = iso, month, day] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?$/u.exec(iso) ?? [];
-  if (month === undefined) return { year, day: '' };
-  return { year, day: day === undefined ? inWords(Number(month)) : inWords(Number(month), Number(day)) };
+  const [month, day] = iso
+    .split('-')
+    .slice(iso.startsWith('-') ? 2 : 1)
+    .map(Number);
+  return { year: frame.timeline.year(yearOf(iso)), day: month === undefined ? '' : citations.day(month, day) };
 }

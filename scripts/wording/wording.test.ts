@@ -92,6 +92,7 @@ test('no sentence in German has an English word', () => {
     'was',
     'die',
     'ca',
+    'n',
     'filter',
     'editor',
   ])

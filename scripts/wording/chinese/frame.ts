@@ -14,6 +14,10 @@ export const legend = {
   denied: { verb: '否定', meaning: '转述而不认同' },
 };
 
+/** A year; below 0 it is one before our era, and below 100 it has its era too. */
+export const yearInWords = (year: number): string =>
+  year < 0 ? `公元前${-year}` : year < 100 ? `公元${year}` : String(year);
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}。`).join(''),
@@ -60,8 +64,9 @@ export const frame = {
   },
   timeline: {
     chart: '按比例排列的日期',
+    year: yearInWords,
     axis: (
-      span: { readonly from: number; readonly to: number },
+      span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },
       dates: readonly string[],
     ) => `坐标轴从${span.from}年到${span.to}年。本幻灯片有${shown.all}个日期中的${shown.here}个：${dates.join('、')}。`,

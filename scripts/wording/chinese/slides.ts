@@ -1,5 +1,6 @@
 /** Chinese sentences of slides before and between the claims, and of their notes. */
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
+import { yearInWords } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { quoted } from './lists.ts';
 
@@ -136,8 +137,7 @@ export const slides = {
   timeline: {
     headline: '各节对照年表',
     /** `gap`: the years around the longest time without a date. */
-    gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `${dates}个日期，${gap[0]}年至${gap[1]}年之间空缺`,
+    gap: (dates: number, gap: readonly string[]) => `${dates}个日期，${gap[0]}年至${gap[1]}年之间空缺`,
     headlineOf: (years: readonly string[]) => `各节对照年表：${years.join('—')}年`,
     say: '这些日期来自文本之外，仅供参照，各注出处；图中没有一支箭头以此为据。',
   },
@@ -163,7 +163,7 @@ export const slides = {
     editors: (names: string): string => `${names}编`,
     translators: (names: string) => `${names}译`,
     pages: (pages: string) => `第${pages}页`,
-    year: (year: number): string => (year < 0 ? `公元前${-year}` : String(year)),
+    year: yearInWords,
     circa: (years: string) => `约${years}`,
   },
   paths: {

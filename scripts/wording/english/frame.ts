@@ -16,6 +16,10 @@ export const legend = {
   denied: { verb: 'denied', meaning: 'reported, not held' },
 };
 
+/** A year; below 0 it is one before our era, and below 100 it has its era too. */
+export const yearInWords = (year: number): string =>
+  year < 0 ? `${-year} BCE` : year < 100 ? `${year} CE` : String(year);
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   /** Clauses without full stop as sentences one after another. */
@@ -74,8 +78,9 @@ export const frame = {
   },
   timeline: {
     chart: 'The dates to scale',
+    year: yearInWords,
     axis: (
-      span: { readonly from: number; readonly to: number },
+      span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },
       dates: readonly string[],
     ) =>

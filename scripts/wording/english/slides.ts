@@ -2,6 +2,7 @@
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
+import { yearInWords } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -168,8 +169,7 @@ export const slides = {
   timeline: {
     headline: 'Dates beside the sections',
     /** `gap`: the years around the longest time without a date. */
-    gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `${countOf(dates, 'date')}, none between ${gap[0]} and ${gap[1]}`,
+    gap: (dates: number, gap: readonly string[]) => `${countOf(dates, 'date')}, none between ${gap[0]} and ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Dates beside the sections: ${years.join(' to ')}`,
     say: 'The dates come from outside the text. They are given for orientation, each with its reference, and no arrow of the maps rests on them.',
   },
@@ -198,8 +198,7 @@ export const slides = {
     editors: (names: string, editors: number): string => `${names} (${editors === 1 ? 'ed.' : 'eds.'})`,
     translators: (names: string) => `Trans. ${names}`,
     pages: (pages: string) => `pp. ${pages}`,
-    /** A year; below 0 it is one before our era. */
-    year: (year: number): string => (year < 0 ? `${-year} BCE` : String(year)),
+    year: yearInWords,
     circa: (years: string) => `c. ${years}`,
   },
   paths: {

@@ -13,6 +13,10 @@ export const legend = {
   denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
 };
 
+/** A year; below 0 it is one before our era, and below 100 it has its era too. */
+export const yearInWords = (year: number): string =>
+  year < 0 ? `${-year} v. Chr.` : year < 100 ? `${year} n. Chr.` : String(year);
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
@@ -61,8 +65,9 @@ export const frame = {
   },
   timeline: {
     chart: 'Die Daten im Maßstab',
+    year: yearInWords,
     axis: (
-      span: { readonly from: number; readonly to: number },
+      span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },
       dates: readonly string[],
     ) =>

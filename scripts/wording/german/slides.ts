@@ -1,6 +1,7 @@
 /** German sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
+import { yearInWords } from './frame.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
@@ -160,8 +161,7 @@ export const slides = {
   timeline: {
     headline: 'Daten neben den Abschnitten',
     /** `gap`: the years around the longest time without a date. */
-    gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `${dates} Daten, keines zwischen ${gap[0]} und ${gap[1]}`,
+    gap: (dates: number, gap: readonly string[]) => `${dates} Daten, keines zwischen ${gap[0]} und ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Daten neben den Abschnitten: ${years.join(' bis ')}`,
     say: 'Die Daten stammen nicht aus dem Text. Sie dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
   },
@@ -187,7 +187,7 @@ export const slides = {
     editors: (names: string): string => `${names} (Hg.)`,
     translators: (names: string) => `Übers. von ${names}`,
     pages: (pages: string) => `S. ${pages}`,
-    year: (year: number): string => (year < 0 ? `${-year} v. Chr.` : String(year)),
+    year: yearInWords,
     circa: (years: string) => `um ${years}`,
   },
   paths: {

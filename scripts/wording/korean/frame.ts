@@ -13,6 +13,10 @@ export const legend = {
   denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
 };
 
+/** A year; below 0 it is one before our era, and below 100 it has its era too. */
+export const yearInWords = (year: number): string =>
+  year < 0 ? `기원전 ${-year}` : year < 100 ? `기원후 ${year}` : String(year);
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
@@ -61,8 +65,9 @@ export const frame = {
   },
   timeline: {
     chart: '축척에 맞춘 연표',
+    year: yearInWords,
     axis: (
-      span: { readonly from: number; readonly to: number },
+      span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },
       dates: readonly string[],
     ) =>

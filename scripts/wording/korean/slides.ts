@@ -2,6 +2,7 @@
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
+import { yearInWords } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
 
@@ -157,8 +158,7 @@ export const slides = {
   timeline: {
     headline: '절과 나란히 본 연표',
     /** `gap`: the years around the longest time without a date. */
-    gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `날짜 ${dates}개, ${gap[0]}년과 ${gap[1]}년 사이에는 없음`,
+    gap: (dates: number, gap: readonly string[]) => `날짜 ${dates}개, ${gap[0]}년과 ${gap[1]}년 사이에는 없음`,
     headlineOf: (years: readonly string[]) => `절과 나란히 본 연표: ${years.join('–')}년`,
     say: '이 날짜들은 텍스트 밖에서 온 것입니다. 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
   },
@@ -184,7 +184,7 @@ export const slides = {
     editors: (names: string): string => `${names} 엮음`,
     translators: (names: string) => `${names} 옮김`,
     pages: (pages: string) => `${pages}쪽`,
-    year: (year: number): string => (year < 0 ? `기원전 ${-year}` : String(year)),
+    year: yearInWords,
     circa: (years: string) => `${years}경`,
   },
   paths: {

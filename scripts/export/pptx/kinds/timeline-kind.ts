@@ -1,7 +1,7 @@
 /** Dated facts from outside the text: a table beside an axis to scale. */
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
-import { axisEnd, bandWidth, timelineAxis } from '../../../timeline-axis.ts';
+import { axisEnd, bandWidth, describeAxis, hasEra, timelineAxis } from '../../../timeline-axis.ts';
 import { timelineDate } from '../../../wording/index.ts';
 import type { Box, Group, LineLook, Table, TextShape } from '../shapes.ts';
 import type { Run, ShapeText } from '../text.ts';
@@ -53,7 +53,7 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
   });
   return {
     ...{ kind: 'group', name: frame.timeline.chart, box: { ...box, ...at(0, 0, axis.x + leader, box.height) } },
-    description: frame.timeline.axis(axis.span, { here: dates.length, all: dates.length + others.length }, dates),
+    description: describeAxis(axis.span, dates, others.length, frame.timeline),
     children: [
       ...axis.bands.map(
         (b): TextShape => ({
@@ -63,13 +63,13 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
         }),
       ),
       line('axis', [axis.x, axisEnd], [axis.x, box.height - axisEnd], { width: 1.5 }),
-      ...axis.ticks.flatMap(({ year, y }) => [
-        line(String(year), [axis.x - 7, y], [axis.x, y], { width: 1 }),
+      ...axis.ticks.flatMap(({ label, y }) => [
+        line(label, [axis.x - 7, y], [axis.x, y], { width: 1 }),
         {
           kind: 'shape' as const,
-          name: String(year),
+          name: label,
           box: at(axis.x - 63, y - 12, 52, 24),
-          text: words(String(year), stage, 'quiet'),
+          text: words(label, stage, 'quiet'),
         },
       ]),
       ...axis.here.map((y, i) =>
@@ -83,7 +83,7 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
 
 /** The year of an ISO date in bold type, the month by its name and the day in small type. */
 function dateRuns(iso: string, isDense: boolean, stage: Stage): readonly Run[] {
-  const { year, day } = timelineDate(iso, stage.wording.citations.day);
+  const { year, day } = timelineDate(iso, stage.wording);
   const bold: Run = { text: year, font: 'sans', bold: true };
   if (isDense || day === '') return [bold];
   return [bold, made(` ${day}`, stage, { font: 'sans', colour: 'quiet', size: fontSize.citation })];
@@ -94,11 +94,12 @@ export const timeline: Builder<'timeline'> = (content, stage, slide) => {
   const { isDense, facts } = content;
   const box = bodyBox(stage);
   const side = 119 + leader;
+  const era = facts.some((f) => hasEra(f.date)) ? slideGeometry.timeline.era : 0;
   const table = tableIn(
     { ...box, width: box.width - side, x: stage.isRightToLeft ? box.x : box.x + side },
     {
       name: slide.headline,
-      shares: isDense ? [66, 410, 46, 190] : [124, 330, 50, 190],
+      shares: isDense ? [66 + era, 410 - era, 46, 190] : [124 + era, 330 - era, 50, 190],
       size: isDense ? fontSize.figure : fontSize.body,
       rows: facts.map((f) => [
         cell(dateRuns(f.date, isDense, stage)),
