@@ -340,7 +340,8 @@ export const catalogue = {
     hint: 'It stays as it is. Move it out of dist/ if you need it, or delete it.',
   },
   E_PACKAGE_MISSING: {
-    cause: 'The folder of the project has no package.json, or Claimdeck is not among its packages.',
+    cause:
+      'The folder of the project has no package.json, or Claimdeck is not among its packages, or a link to a folder.',
     hint: 'Run the command in the folder of the project. For a new project, run `npm init --yes` and `npm install claimdeck` there.',
   },
   E_PATH_UNSUPPORTED: {

@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { assertPathSupported, assertProjectSupported } from './check-path.ts';
+import { assertPackagesFound, assertPathSupported, assertProjectSupported } from './check-path.ts';
 
 const faultOf = (root: string) => {
   try {
@@ -64,4 +64,19 @@ test('Slidev needs a package.json, and the packages that slides name', async () 
     expect(await faultsOf(['package.json'])).toBeUndefined();
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a Claimdeck that is a link to its checkout is refused where the project has no theme', () => {
+  const put = (folder: string) => {
+    mkdirSync(path.join(root, folder), { recursive: true });
+    writeFileSync(path.join(root, folder, 'package.json'), '{}');
+  };
+  put('checkout');
+  put('with-theme/node_modules/@slidev/theme-default');
+  put('without-theme/node_modules');
+  for (const project of ['with-theme', 'without-theme'])
+    symlinkSync(path.join(root, 'checkout'), path.join(root, project, 'node_modules/claimdeck'), 'junction');
+  expect(() => assertPackagesFound({ root: path.join(root, 'with-theme') })).not.toThrow();
+  const without = () => assertPackagesFound({ root: path.join(root, 'without-theme') });
+  expect(without).toThrow(/is a link to a folder/u);
 });

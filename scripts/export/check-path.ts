@@ -38,8 +38,8 @@ export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
   throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
 }
 
-const missing = (message: string) =>
-  new DiagnosticError([diagnose('E_PACKAGE_MISSING', { file: 'package.json' }, message)]);
+const missing = (message: string, expected?: string) =>
+  new DiagnosticError([diagnose('E_PACKAGE_MISSING', { file: 'package.json' }, message, { expected })]);
 
 /**
  * Checks that Slidev finds the packages that slides name, from the folder of the project.
@@ -47,16 +47,24 @@ const missing = (message: string) =>
  */
 export function assertPackagesFound({ root }: Pick<Effects, 'root'>): void {
   const { resolve } = createRequire(path.join(root, 'package.json'));
-  const isFound = (name: string) => {
+  /** Real path of a package's package.json; `undefined` where it is not found. */
+  const find = (name: string) => {
     try {
-      return resolve(`${name}/package.json`) !== '';
+      return resolve(`${name}/package.json`);
     } catch {
-      return false;
+      return undefined;
     }
   };
   // The repository of Claimdeck has the theme; in a project, pnpm keeps the theme below Claimdeck.
-  if (!['claimdeck', '@slidev/theme-default'].some(isFound))
+  if (find('@slidev/theme-default') !== undefined) return;
+  const own = find('claimdeck');
+  if (own === undefined)
     throw missing('The project has no package `claimdeck`, whose theme and layouts the slides use.');
+  if (!/[/\\]node_modules[/\\]/u.test(own))
+    throw missing(
+      'The project’s package `claimdeck` is a link to a folder, and Slidev does not look for the theme there.',
+      'a copy: npm install --install-links FOLDER',
+    );
 }
 
 /**
