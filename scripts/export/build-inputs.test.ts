@@ -25,10 +25,13 @@ const inputs: Record<string, readonly [before: string, after: string]> = {
   'slides/deck/public/beside.svg': [svg(1), svg(2)],
   'slides/deck/snippets/x.ts': ['const n = 1', 'const n = 2'],
   'more/included.md': ['# Included', '# Changed'],
+  'theme/package.json': ['{"name": "own"}', '{"name": "own", "slidev": {"defaults": {"lineNumbers": true}}}'],
+  'theme/setup/katex.ts': ['export default () => ({})', 'export default () => ({ strict: true })'],
+  'theme/uno.config.ts': ['export default {}', 'export default { shortcuts: { a: "mt-1" } }'],
 };
 
 const markdown = `---
-theme: none
+theme: ../../theme
 addons: ['@/../..']
 fonts: { provider: none }
 routerMode: hash

@@ -30,18 +30,24 @@ test('a letter is kept in the font of its script', async () => {
   expect((await facesFor('한국', '한')).isDrawn).toBe(true);
 });
 
+/** Folders of a deck in a project, as Slidev gives them. */
+const rootsBelow = (folder: string) => {
+  const [clientRoot, theme, userRoot] = ['client', 'theme', 'slides/d'].map((name) => path.join(folder, name));
+  return { clientRoot, userRoot, roots: [clientRoot, theme, root, userRoot] };
+};
+
 test('the foot of a look is among the texts of a deck', async () => {
   const css = '@font-face { src: url(x.woff2) }\n.deck-frame::after {\n  content: "Žilina";\n}\n';
   const effects = {
     ...nodeEffects(root),
     readText: async (file: string) => (file === 'slides/d/.generated/look.css' ? css : undefined),
   };
-  const options = { data: { markdownFiles: {}, headmatter: { lang: 'sk' } }, userRoot: path.join(root, 'slides/d') };
+  const options = { data: { markdownFiles: {}, headmatter: { lang: 'sk' } }, ...rootsBelow(root) };
   const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
   expect(texts).toContain('"Žilina";');
 });
 
-test('the code beside a talk and in folders of the project is among the texts of a deck, other talks are not', async () => {
+test('the code beside a talk, of its theme and in folders of the project is among the texts of a deck, other talks are not', async () => {
   const effects = nodeEffects(temporaryFolder());
   const files = {
     'components/parts/Deep.vue': 'deep',
@@ -51,9 +57,11 @@ test('the code beside a talk and in folders of the project is among the texts of
     'slides/d/public/a.js': 'public',
     'slides/d/other.md': 'other talk',
     'slides/d/.slidev/drawings/a.html': 'drawing',
+    'theme/layouts/theirs.vue': 'theme',
+    'theme/README.md': 'readme',
   };
   for (const [file, text] of Object.entries(files)) await effects.write(file, text);
-  const options = { data: { markdownFiles: {}, headmatter: {} }, userRoot: path.join(effects.root, 'slides/d') };
+  const options = { data: { markdownFiles: {}, headmatter: {} }, ...rootsBelow(effects.root) };
   const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
-  expect(texts.slice(0, -1)).toEqual(['deep', 'layout', 'component', 'global']);
+  expect(texts.slice(0, -1)).toEqual(['deep', 'layout', 'theme', 'component', 'global']);
 });

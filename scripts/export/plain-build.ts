@@ -7,6 +7,7 @@ import type { Effects } from '../effects.ts';
 import { findFontSheets, fontSheets } from './font-sheets.ts';
 import { inputFiles } from './input-files.ts';
 import {
+  addedPlaces,
   type BuiltDeck,
   indexHtmlPath,
   indexHtmlPlugin,
@@ -24,7 +25,7 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
   const options = await resolveSlidevOptions(entry, effects);
   const sheets = await findFontSheets(await readDeckTexts(options, effects), options.roots, effects);
   const partial = effects.beside(out);
-  const files = new Set<string>();
+  const files = new Set(await addedPlaces(options, effects));
   try {
     const plugins = [
       indexHtmlPlugin(options),

@@ -1,5 +1,6 @@
 /** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
@@ -117,7 +118,7 @@ async function readPrintedByLook(folder: string, effects: Effects): Promise<read
 const codeFile = /\.(?:vue|md|[cm]?[jt]sx?|css|html)$/u;
 const noCode = /^(?:\..*|node_modules|public)$/u;
 
-/** Texts of the code in a folder, but for what `skipped` names, and in the folders below it, in the order of the paths. */
+/** Texts of the code in a folder and in the folders below it, in the order of the paths. What `skipped` names is left out. */
 async function readCode(folder: string, effects: Effects, skipped = noCode): Promise<string[]> {
   const names = (await effects.list(folder)).filter((name) => !skipped.test(name)).sort();
   const texts = names.map(async (name) => {
@@ -131,17 +132,46 @@ async function readCode(folder: string, effects: Effects, skipped = noCode): Pro
 /** Other talks, and what is no code. */
 const besideTalk = new RegExp(`${noCode.source}|\\.md$`, 'u');
 
+/** Folders that Slidev joins to a deck. */
+type DeckRoots = Pick<ResolvedSlidevOptions, 'roots' | 'clientRoot' | 'userRoot'>;
+
+const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folders of the theme and of addons other than Claimdeck, relative to the root. */
+function addedRoots({ roots, clientRoot, userRoot }: DeckRoots, { root }: Effects): string[] {
+  const known = new Set([clientRoot, userRoot, ownRoot].map((folder) => path.resolve(folder)));
+  const added = roots.map((folder) => path.resolve(folder)).filter((folder) => !known.has(folder));
+  return added.map((folder) => path.relative(root, folder).replaceAll('\\', '/'));
+}
+
+/** Folders of a theme or addon, of which a deck may lack some. */
+const rootFolders = ['components', 'layouts', 'setup', 'styles'];
+
 /**
- * Markdown of a talk's slides, text of the project's layouts and components, of the code beside the talk and of the look, and
- * the languages of the headmatter.
+ * Files and folders of the theme and of addons that are no installed packages, relative to the root: a build depends on them,
+ * and no bundler reads setups and settings. The digest of the tools covers installed packages.
+ */
+export async function addedPlaces(options: DeckRoots, effects: Effects): Promise<readonly string[]> {
+  const folders = addedRoots(options, effects).filter((folder) => !/(?:^|\/)node_modules\//u.test(folder));
+  const places = folders.map(async (folder) => {
+    const names = (await effects.list(folder)).filter((name) => !noCode.test(name) || name === 'public');
+    return [...new Set([...names, ...rootFolders])].map((name) => `${folder}/${name}`);
+  });
+  return (await Promise.all(places)).flat().sort();
+}
+
+/**
+ * Markdown of a talk's slides, text of layouts and components of the project, of the theme and of addons, of the code beside
+ * the talk and of the look, and the languages of the headmatter.
  */
 export async function readDeckTexts(
-  { data, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>,
+  { data, ...options }: Pick<ResolvedSlidevOptions, 'data'> & DeckRoots,
   effects: Effects,
 ): Promise<DeckTexts> {
-  const beside = path.relative(effects.root, userRoot).replaceAll('\\', '/');
+  const beside = path.relative(effects.root, options.userRoot).replaceAll('\\', '/');
   const code = await Promise.all([
     ...['components', 'layouts'].map((folder) => readCode(folder, effects)),
+    ...addedRoots(options, effects).map((folder) => readCode(folder, effects, besideTalk)),
     readCode(beside, effects, besideTalk),
   ]);
   const { lang, quoteLang } = data.headmatter as { lang?: unknown; quoteLang?: unknown };

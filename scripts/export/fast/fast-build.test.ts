@@ -268,6 +268,20 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
+test('the features of Slidev that a theme uses are in its deck', async () => {
+  const layout = '<template><div class="slidev-layout"><b v-mark="1">marked</b><slot/></div></template>\n';
+  await effects.write(`${elsewhere}/package.json`, '{ "name": "theme" }\n');
+  await effects.write(`${elsewhere}/layouts/marked.vue`, layout);
+  const text = talk('Some words.').replace('theme: default', 'theme: ../test-web-elsewhere');
+  await build(`${text}\n---\nlayout: marked\n---\n\n# Three\n`);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/index.html#/3?clicks=1`);
+  await page.locator('.slidev-page-3 .rough-annotation path').first().waitFor({ state: 'attached', timeout: 5000 });
+  await page.close();
+  await server.close();
+}, 60_000);
+
 test('what a client is made of is looked at anew, wherever it stands', async () => {
   const put = (n: number) =>
     Promise.all([

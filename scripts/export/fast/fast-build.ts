@@ -42,7 +42,7 @@ export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltD
     await verifyImports(scriptsOf(slides), finished, (file) => effects.readText(`${partial}/${file}`), parseSync);
     await effects.write(index, finished);
     await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
-    const used = [...slides.used.union(new Set(client.used))].sort();
+    const used = [...slides.used.union(new Set([...client.used, ...resolved.places]))].sort();
     const writeCaches = async () => {
       await client.keep();
       await slides.keep();

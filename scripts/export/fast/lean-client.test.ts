@@ -53,6 +53,8 @@ test('a Mermaid fence is no code to be highlighted; a fence of another language,
   expect(usesCode(withText('```mermaid {scale: 0.8}\nflowchart LR\n```'))).toBe(false);
   expect(usesCode(withText('````md\ntext\n````'))).toBe(true);
   expect(usesCode(withText('~~~py\nx\n~~~'))).toBe(true);
+  expect(usesCode(withText('> ```ts twoslash\n> x\n> ```'))).toBe(true);
+  expect(usesCode(withText('- ```ts\n  x\n  ```'))).toBe(true);
 });
 
 test('Vue goes without its compiler, the parser without YAML, style sheets are empty', async () => {

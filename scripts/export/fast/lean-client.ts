@@ -28,7 +28,7 @@ const inTexts = (pattern: RegExp) => (use: DeckUse) => use.texts.some((text) => 
 
 /** Highlighted code: a fence of any language but Mermaid, a group of fences, a snippet. */
 const hasCode = inTexts(
-  /^\s*(?:`{3,}|~{3,})(?!\s*(?:mermaid\b|[`~]*\s*$))|^\s*<<<|<(?:CodeGroup|ShikiMagicMove|Monaco)\b/mu,
+  /^[\s>*+-]*(?:`{3,}|~{3,})(?!\s*(?:mermaid\b|[`~]*\s*$))|^\s*<<<|<(?:CodeGroup|ShikiMagicMove|Monaco)\b/mu,
 );
 const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|VTooltip|VDropdown)\b|floating-vue/u);
 

@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
-import { digestBeside, digestOf, digestTools } from '../../cache/stamp.ts';
+import { digestBeside, digestOf, digestPlaces, digestTools } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { type FontSheets, findFontSheets } from '../font-sheets.ts';
-import { loadSlidev, readDeckTexts, resolveSlidevOptions, viteConfig, type WebTalk } from '../web-talk.ts';
+import { addedPlaces, loadSlidev, readDeckTexts, resolveSlidevOptions, viteConfig, type WebTalk } from '../web-talk.ts';
 import { requireInternal } from './internals.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
 import { leanCompiler } from './lean-compiler.ts';
@@ -25,6 +25,8 @@ export interface ResolvedTalk {
   readonly fonts: FontSheets;
   /** Digest of all that decides how a module of the client is transformed: tools, packages, constants that Slidev defines. */
   readonly toolsKey: string;
+  /** Files and folders of the project that decide the deck and that no bundler reads, relative to the root. */
+  readonly places: readonly string[];
   /** `toolsKey` with the talk's settings: decides the client's bundle, its slides aside. */
   readonly settingsKey: string;
 }
@@ -70,10 +72,12 @@ export async function resolveTalk({ entry, tools }: WebTalk, effects: Effects): 
   for (const key of slideKeys) Reflect.deleteProperty(data.config, key);
   const settings = Object.entries(data.headmatter).filter(([key]) => !slideKeys.includes(key));
   const environment = Object.entries(effects.environment).filter(([name]) => name.startsWith('VITE_'));
+  const places = await addedPlaces(options, effects);
   const toolsKey = digestOf(
     tools ?? (await digestTools(effects)),
     [utils.define, roots, data.features, unusedParts(use), environment.sort()],
     await digestBeside(path.posix.dirname(entry), effects),
+    await digestPlaces(places, effects),
   );
   return {
     entry,
@@ -81,6 +85,7 @@ export async function resolveTalk({ entry, tools }: WebTalk, effects: Effects): 
     use,
     fonts: await findFontSheets(shown, roots, effects),
     toolsKey,
+    places,
     settingsKey: digestOf(toolsKey, data.config, settings, utils.indexHtml, layouts),
   };
 }

@@ -11,6 +11,7 @@ import { withPolicy } from '../deck-policy.ts';
 import { findFontSheets, fontSheets } from '../font-sheets.ts';
 import { inputFiles } from '../input-files.ts';
 import {
+  addedPlaces,
   indexHtmlPath,
   indexHtmlPlugin,
   loadSlidev,
@@ -86,7 +87,7 @@ export async function buildSingle(entry: string, effects: Effects): Promise<Sing
   // Slidev preloads pictures by their paths in the Markdown.
   options.data.config.preloadImages = false;
   const sheets = await findFontSheets(await readDeckTexts(options, effects), options.roots, effects);
-  const files = new Set<string>();
+  const files = new Set(await addedPlaces(options, effects));
   const plugins = [
     indexHtmlPlugin(options),
     fontSheets(sheets),
