@@ -57,7 +57,7 @@ test('a script without its font names the package', async () => {
 });
 
 test('a slide of the user without an id is named by its number', async () => {
-  await edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: roadmap\n');
+  await edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: method\n');
   expect((await run('check', 'd')).stderr).toContain(`E_RENDER_GLYPH ${file}:slide 3\n`);
 });
 

@@ -45,3 +45,15 @@ test('the map so far is the part that holds its section', () => {
     ['map/s12', 6],
   ]);
 });
+
+test('a text of one section has neither roadmap nor whole map, but where a talk names them', () => {
+  const planned = (sections: number, include: readonly string[] = []) => {
+    const model = writtenModel(Array.from({ length: sections }, () => ['a+z']));
+    const talk = { id: 't', title: 'T', minutes: 20, pace: 130, include };
+    const { slides } = planTalk(model, analyse(model), talk, settings);
+    return slides.map((s) => s.id).filter((id) => id === 'roadmap' || id === 'map/whole');
+  };
+  expect(planned(2)).toEqual(['roadmap', 'map/whole']);
+  expect(planned(1)).toEqual([]);
+  expect(planned(1, ['map/whole'])).toEqual(['map/whole']);
+});

@@ -84,6 +84,9 @@ export function leastSecondsOfSlide(id: string, budget: number): number {
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
 const isRepeatedMap = (id: string) => id.startsWith('map/') && !/^map\/whole(?:\/|$)/u.test(id);
 
+/** Whether a slide is about how sections compare. */
+const comparesSections = (id: string) => id === 'roadmap' || id === 'map/whole';
+
 /** Findings of a talk whose slides are chosen. */
 const mostFindings = 4;
 
@@ -119,6 +122,8 @@ function allowedSlides(model: Model, all: readonly SlidePlan[], { talk, isNamed,
     if (talk.exclude?.includes(id)) return 'excluded by the talk';
     if (numbers && section > 0 && !numbers.includes(section)) return 'section not in the talk';
     if (isRepeatedMap(id)) return 'its links are on the slides of its claims; shown where a talk names it';
+    if (comparesSections(id) && model.sections.length === 1)
+      return 'the text has one section; shown where a talk names it';
     return undefined;
   };
   return all.filter((s) => {
