@@ -18,6 +18,11 @@ test.each([
   ['Public critics', true],
   ['Virus', false],
   ['GPS', false],
+  ['Égalité des conditions', false],
+  ['Nombre d’habitants', false],
+  ['Familles qui se suffisent', true],
+  ['Aumento de los precios', false],
+  ['Relaciones con China', true],
 ])('whether “%s” is plural: %s', (phrase, isPlural) => {
   expect(isPluralPhrase(phrase)).toBe(isPlural);
 });
