@@ -34,7 +34,7 @@ export interface Passage extends Pick<QuoteInput, 'quote' | 'prefix' | 'suffix'>
 export interface FoundPassages {
   /** In the order of the text; empty where it does not have the words. */
   readonly passages: readonly Passage[];
-  /** Where it does not: the places of the passage with the fewest letters to change. */
+  /** Where it does not: the places of the passage with the fewest letters to change; empty where none is like the words. */
   readonly nearest: readonly Passage[];
 }
 
@@ -57,5 +57,6 @@ export function findPassages({ data, model }: CheckedDeck, selector: QuoteInput)
     });
   const passages = placesOf(selector);
   if (passages.length > 0) return { passages, nearest: [] };
-  return { passages, nearest: placesOf({ quote: nearestDetail(read.searchable, selector.quote).alike }) };
+  const { alike } = nearestDetail(read.searchable, selector.quote);
+  return { passages, nearest: alike === undefined ? [] : placesOf({ quote: alike }) };
 }

@@ -1,14 +1,7 @@
 /** Finds where in the data an addition goes, and completes it. Whether the deck is right with it, `check` says. */
 import { defined } from '../defined.ts';
 import { alikeKey, type Checked, type DiagnosticCode, diagnose, expectedName } from '../diagnostics/index.ts';
-import {
-  type ClaimInput,
-  describeDifference,
-  type FactorInput,
-  foldSpace,
-  isTodo,
-  type LinkInput,
-} from '../model/index.ts';
+import { type ClaimInput, type FactorInput, isTodo, type LinkInput, missingQuote } from '../model/index.ts';
 import { makeUnique, toId } from '../skeleton/index.ts';
 import type { Addition, ClaimAddition, FactorAddition, LinkAddition } from './addition.ts';
 import type { ListEdit } from './edit-json.ts';
@@ -16,6 +9,8 @@ import { type CheckedDeck, findPassages, type Passage } from './find-passages.ts
 
 /** Longest excerpt of a passage in a message, in UTF-16 units. */
 const excerptLength = 160;
+/** Passages listed in a message, at most. */
+const passageLimit = 4;
 const done = (value: ListEdit): Checked<ListEdit> => ({ ok: true, value, diagnostics: [] });
 
 function fail(code: DiagnosticCode, message: string, detail: Parameters<typeof diagnose>[3]): Checked<never> {
@@ -46,11 +41,14 @@ function choosePassage(deck: CheckedDeck, { quote, prefix, suffix }: ClaimAdditi
   if (passages.length > 1)
     return fail('E_QUOTE_AMBIGUOUS', `Quote found ${passages.length} times in source.txt.`, {
       actual: quote,
-      lines: passages.map(passageLine),
+      lines: [
+        ...passages.slice(0, passageLimit).map(passageLine),
+        ...(passages.length > passageLimit ? [`and ${passages.length - passageLimit} more`] : []),
+      ],
     });
-  const near = nearest[0]?.quote ?? '';
-  const message = `Quote not found in source.txt. ${describeDifference(foldSpace(quote), near)}`;
-  return fail('E_QUOTE_NOT_VERBATIM', message, { actual: quote, alike: near, expected: `${near} (nearest passage)` });
+  const near = nearest[0]?.quote;
+  const detail = near === undefined ? {} : { alike: near, expected: `${near} (nearest passage)` };
+  return fail('E_QUOTE_NOT_VERBATIM', missingQuote(quote, near), { actual: quote, ...detail });
 }
 
 function planClaim(deck: CheckedDeck, claim: ClaimAddition): Checked<ListEdit> {

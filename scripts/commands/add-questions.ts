@@ -116,6 +116,10 @@ async function choosePassage(deck: CheckedDeck, answers: Answers, effects: Effec
   const [only, ...others] = passages;
   if (only && others.length === 0) return only;
   const choices = passages.length > 0 ? passages : nearest;
+  if (choices.length === 0) {
+    effects.tell('The text has neither these words nor words like them.');
+    return undefined;
+  }
   effects.tell(
     passages.length > 0
       ? 'The text has these words more than once:'

@@ -13,7 +13,7 @@ import {
   selectorText,
 } from './anchor-quote.ts';
 import type { Evidence, Heading, Source, Span } from './model.ts';
-import { describeDifference, nearestDetail } from './nearest-passage.ts';
+import { missingQuote, nearestDetail } from './nearest-passage.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
@@ -50,7 +50,7 @@ const excerptLimit = 4;
 
 /**
  * Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM), and returns the words that it has instead. `path` is
- * that of the quote's words in the data.
+ * that of the quote's words in the data. Empty where the source has none like them.
  */
 export function reportMissingQuote(
   source: SearchableText,
@@ -67,9 +67,8 @@ export function reportMissingQuote(
     return quote;
   }
   const detail = nearestDetail(source, quote);
-  const difference = describeDifference(foldSpace(quote), detail.alike);
-  report('E_QUOTE_NOT_VERBATIM', path, `Quote not found in source.txt. ${difference}`, detail);
-  return detail.alike;
+  report('E_QUOTE_NOT_VERBATIM', path, missingQuote(quote, detail.alike), detail);
+  return detail.alike ?? '';
 }
 
 /** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
@@ -80,13 +79,17 @@ export function quoteFinder(searchable: SearchableText, report: Report): QuoteFi
     const wordsPath = [...path, 'quote'];
     if (places.length === 0) {
       const quote = reportMissingQuote(searchable, selector, wordsPath, report);
-      meant?.(findQuote(searchable, { quote }));
+      if (quote !== '') meant?.(findQuote(searchable, { quote }));
       return undefined;
     }
     meant?.(places);
+    const excerpts = findRanges(searchable, selector)
+      .slice(0, excerptLimit)
+      .map((range) => `“${excerptAround(searchable.text, range, excerptMargin)}”`);
+    const others = places.length - excerpts.length;
     report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${places.length} times in source.txt.`, {
       actual: selector.quote,
-      expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
+      expected: `a prefix or suffix that leaves one of ${excerpts.join(' or ')}${others > 0 ? `, or of ${others} more` : ''}`,
     });
     return undefined;
   };

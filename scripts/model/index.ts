@@ -23,7 +23,7 @@ export type { FontFilesInput, LogoInput, LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
-export { describeDifference, nearestDetail } from './nearest-passage.ts';
+export { missingQuote, nearestDetail } from './nearest-passage.ts';
 export { parseDate } from './parse-date.ts';
 export { type DataFiles, filesOfDeck, parseDeck, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readDeckSource, readSource } from './read-source.ts';

@@ -78,3 +78,30 @@ test('a quote that is not in the source is shown beside the nearest passage', ()
     expected: 'Trade raises trust. (nearest passage)',
   });
 });
+
+test('a quote unlike any passage is shown beside none', () => {
+  const text = 'Trade raises trust. War lowers trade between the two countries.';
+  expect(hintFor(text, { quote: 'The price of corn depends on the weather of the season.' })).toMatchObject({
+    message: 'Quote not found in source.txt, and no passage like it.',
+    hint: expect.stringContaining('source'),
+  });
+  expect(hintFor(text, { quote: 'The price of corn' }).expected).toBeUndefined();
+  // A third of the words are others.
+  expect(hintFor(text, { quote: 'War lowers trust among the two countries.' }).expected).toBe(
+    'War lowers trade between the two countries. (nearest passage)',
+  );
+});
+
+test('the nearest passage has the words of the quote, where words have no spaces between them', () => {
+  const text = '朝鲜战争以后，反美主义成为重要因素。贸易增加了信任，但战争减少了贸易。';
+  expect(nearestPassage(toSearchable(text), '贸易增强了信任')).toBe('贸易增加了信任');
+});
+
+test('of the places of a frequent quote, four are listed and the others counted', () => {
+  const text = Array.from({ length: 300 }, (_, i) => `Rule ${i} is good.`).join(' ');
+  expect(hintFor(text, { quote: 'is good' })).toMatchObject({
+    message: 'Quote found 300 times in source.txt.',
+    expected:
+      'a prefix or suffix that leaves one of “Rule 0 is good. Rule 1 is good. Rule 2 is go…” or “Rule 0 is good. Rule 1 is good. Rule 2 is good. Rule 3 is go…” or “… good. Rule 1 is good. Rule 2 is good. Rule 3 is good. Rule 4 is go…” or “… good. Rule 2 is good. Rule 3 is good. Rule 4 is good. Rule 5 is go…”, or of 296 more',
+  });
+});
