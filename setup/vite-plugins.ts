@@ -121,6 +121,8 @@ interface ServedTalk {
   readonly userRoot: string;
   /** Path of the slides' file. */
   readonly entry: string;
+  /** What Slidev knows of the slides. */
+  readonly data: { readonly features: { readonly monaco: unknown } };
 }
 
 /** Vite plugins of a deck; the board and the reader only where `claimdeck dev` started the server. */

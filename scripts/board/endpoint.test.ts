@@ -136,7 +136,10 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
     configFile: false,
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false },
-    plugins: await vitePlugins({ userRoot: import.meta.dirname, entry: 'slides.md', clientRoot: '', roots: [] }),
+    plugins: await vitePlugins({
+      ...{ userRoot: import.meta.dirname, entry: 'slides.md', clientRoot: '', roots: [] },
+      data: { features: { monaco: false } },
+    }),
   });
   for (const name of ['DECK', 'TOKEN', 'ROOT']) delete process.env[`CLAIMDECK_REMIX_${name}`];
   const browser = lazyBrowser(undefined, real);

@@ -1,28 +1,35 @@
 /** The linked client on Vite's own server, with a small client and stand-ins for what Slidev brings. */
 import path from 'node:path';
-import { createServer, type Plugin } from 'vite';
+import { createServer, type Plugin, resolveConfig } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { unoPlugin } from '../../fixtures/uno-plugin.ts';
-import { devClient } from './dev-client.ts';
+import { devClient, type ServedClient } from './dev-client.ts';
 
 const clientFiles = {
   'main.ts': "import { slides } from '/list.js';\nimport { ref } from './vue.js';\nref(slides);",
   'vue.js': 'export const ref = (value) => value;',
 };
 
+/** What the plugin is told of a talk. */
+const clientAt = (root: string, monaco: unknown = false): ServedClient => ({
+  clientRoot: path.join(root, 'node_modules/@slidev/client'),
+  roots: [root],
+  entry: path.join(root, 'slides.md'),
+  data: { features: { monaco } },
+});
+
 /** Serves the client below a folder. Returns its code of `main.ts`, and the names of what is kept after a while. */
 async function serve(root: string, plugins: readonly Plugin[], first = 'main.ts') {
   const effects = nodeEffects(root);
-  const clientRoot = path.join(root, 'node_modules/@slidev/client');
   const server = await createServer({
     root,
     configFile: false,
     logLevel: 'silent',
     server: { host: '127.0.0.1', port: 0, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    plugins: [devClient({ clientRoot, roots: [root], entry: path.join(root, 'slides.md') }, effects), ...plugins],
+    plugins: [devClient(clientAt(root), effects), ...plugins],
   });
   await server.listen();
   const get = async (address: string) => (await fetch(new URL(address, server.resolvedUrls!.local[0]))).text();
@@ -82,3 +89,18 @@ test('nothing is kept without the first module of Slidev’s client', async () =
   expect(await kept()).toEqual([]);
   await close();
 }, 60_000);
+
+/** Packages that Vite is told to optimize. */
+async function packagesOf(monaco: unknown): Promise<string[] | undefined> {
+  const root = temporaryFolder();
+  const include = ['yaml', 'a > typescript', 'typescript', 'a > @typescript/ata', 'a > typescript-other'];
+  const slidev: Plugin = { name: 'slidev:config', config: () => ({ optimizeDeps: { include } }) };
+  const plugins = [devClient(clientAt(root, monaco), nodeEffects(root)), slidev];
+  const { optimizeDeps } = await resolveConfig({ root, configFile: false, plugins }, 'serve');
+  return optimizeDeps.include;
+}
+
+test('packages of the editor of code are optimized at the start where slides have one', async () => {
+  expect(await packagesOf(false)).toEqual(['yaml', 'a > typescript-other']);
+  expect(await packagesOf({ types: [], deps: [] })).toHaveLength(5);
+});

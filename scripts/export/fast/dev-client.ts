@@ -21,10 +21,18 @@ export interface ServedClient {
   readonly roots: readonly string[];
   /** Path of the slides' file. */
   readonly entry: string;
+  /** Slidev's data of the talk: what its slides use. */
+  readonly data: { readonly features: { readonly monaco: unknown } };
 }
 
 /** Start of the addresses of linked files. */
 const linkedFolder = '/@claimdeck-client/';
+
+/**
+ * Packages of Slidev's editor of code. Slidev has Vite optimize them at the start, all in one go, for which the first page
+ * waits; TypeScript takes longer than all others. Vite optimizes what is left out when it is asked for.
+ */
+const isOfEditor = (include: string) => /(?:^|> )(?:typescript|@typescript\/ata)$/u.test(include);
 
 /** Time in ms without a request after which a page is taken to be complete. */
 const untilComplete = 3_000;
@@ -177,6 +185,13 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     name: 'claimdeck:dev-client',
     apply: 'serve',
     enforce: 'pre',
+    config: {
+      order: 'post',
+      handler({ optimizeDeps: packages }) {
+        if (packages?.include && !client.data.features.monaco)
+          packages.include = packages.include.filter((name) => !isOfEditor(name));
+      },
+    },
     configureServer(created) {
       server = created;
       let timer: NodeJS.Timeout | undefined;

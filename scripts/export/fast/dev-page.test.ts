@@ -28,6 +28,8 @@ const stateOf = (id: string) => (id === sharedState ? 'export const page = 1; im
 async function serve(effects: Effects, port: number, tokens = new Set<string>()) {
   const { root } = effects;
   const clientRoot = path.join(root, 'node_modules/@slidev/client');
+  const data = { features: { monaco: false } };
+  const client = { clientRoot, roots: [root], entry: path.join(root, 'slides.md'), data };
   const server = await createServer({
     root,
     configFile: false,
@@ -35,7 +37,7 @@ async function serve(effects: Effects, port: number, tokens = new Set<string>())
     server: { host: 'localhost', port, strictPort: true },
     optimizeDeps: { noDiscovery: true },
     plugins: [
-      devClient({ clientRoot, roots: [root], entry: path.join(root, 'slides.md') }, effects),
+      devClient(client, effects),
       unoPlugin(tokens),
       { name: 'state', resolveId: (id) => (id === sharedState ? id : null), load: stateOf },
     ],
