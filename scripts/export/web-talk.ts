@@ -6,6 +6,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import { isForeign } from '../project/check-hosts.ts';
+import { usePreparsers } from '../project/preparsers.ts';
 import { frameText } from '../wording/index.ts';
 import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
@@ -62,6 +63,12 @@ function dropFailingPreloads({ data, utils }: ResolvedSlidevOptions): void {
   );
 }
 
+/** @throws Error with what Slidev missed when it loaded the Markdown, such as an included file. It builds without them. */
+function refuseErrors({ data }: ResolvedSlidevOptions): void {
+  const found = Object.values(data.markdownFiles).flatMap(({ errors = [] }) => errors.map(({ message }) => message));
+  if (found.length > 0) throw new Error(found.join('\n'));
+}
+
 /**
  * Slidev's options for a talk, with the print route in the build and without preloads that fail.
  * @param own options of Slidev's command line beside the entry
@@ -73,8 +80,10 @@ export async function resolveSlidevOptions(
   own: Omit<SlidevEntryOptions, 'entry'> = {},
 ): Promise<ResolvedSlidevOptions> {
   const [{ resolveOptions }] = await loadSlidev();
+  usePreparsers();
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
+  refuseErrors(options);
   dropFailingPreloads(options);
   return options;
 }

@@ -27,3 +27,12 @@ test('slides of included files count, as Slidev shows them, also after a change 
     ['', 'Last'],
   ]);
 });
+
+test('slides are those that a preparser setup makes of the Markdown', async () => {
+  const files = talkFiles('prepared', 'a');
+  await effects.write(files.markdown, '# One\n\n@@next\n\n# Two\n');
+  const setup = `interface Ext { transformRawLines(lines: string[]): void }
+export default (): Ext[] => [{ transformRawLines: (lines) => lines.forEach((l, i) => { if (l === '@@next') lines[i] = '---' }) }]\n`;
+  await effects.write('slides/prepared/setup/preparser.ts', setup);
+  expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual(['One', 'Two']);
+});

@@ -6,6 +6,7 @@ import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { isShown } from '../shown-slides.ts';
+import { preparserOf } from './preparser-file.ts';
 import type { TalkFiles } from './talk-files.ts';
 
 /** A slide as Slidev's parser gives it. */
@@ -38,7 +39,7 @@ export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: 
 
 /**
  * Slides of a talk, in order, without hidden ones, those of files that it includes in their places. Cached by the talk's text
- * where it includes none.
+ * where no other file decides them.
  * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function readSlides(files: TalkFiles, effects: Effects): Promise<readonly SlideInfo[]> {
@@ -53,7 +54,8 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
 }
 
 /**
- * Slides of a talk, without hidden ones, those of included files in their places; and whether it includes any.
+ * Slides of a talk, without hidden ones, those of included files in their places, as a preparser setup beside it changes them;
+ * and whether other files than the talk decide them.
  * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function loadSlides(
@@ -64,10 +66,13 @@ export async function loadSlides(
   // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
   const slides = (await parse(text, files.markdown)).slides.filter(isShown);
-  if (slides.every(({ frontmatter }) => frontmatter['src'] === undefined)) return { slides, includes: false };
-  const { load } = await import('@slidev/parser/fs');
   const entry = path.join(effects.root, files.markdown);
   const userRoot = path.dirname(entry);
+  const isOwn = slides.every(({ frontmatter }) => frontmatter['src'] === undefined);
+  const setup = preparserOf(path.posix.dirname(files.markdown));
+  if (isOwn && (await effects.size(setup)) === undefined) return { slides, includes: false };
+  const [{ load }, { usePreparsers }] = await Promise.all([import('@slidev/parser/fs'), import('./preparsers.ts')]);
+  usePreparsers();
   const loaded = await load({ userRoot, roots: [userRoot] }, entry);
   return { slides: loaded.slides.map((slide) => ({ ...slide, raw: slide.source.raw })), includes: true };
 }

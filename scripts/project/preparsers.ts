@@ -1,0 +1,38 @@
+/**
+ * Preparser setups, `setup/preparser.ts` of theme, addons and project. Slidev runs them where its own command line loads a
+ * deck; its API does not.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs';
+import type { SlidevPreparserExtension } from '@slidev/types';
+import { clockPreparser } from '../clock-preparser.ts';
+import { preparserOf } from './preparser-file.ts';
+
+type Setup = (context: object) => SlidevPreparserExtension[] | Promise<SlidevPreparserExtension[]>;
+
+const ownRoot = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** The setup of a folder; `undefined` where it has none. Code of the project is compiled by Vite, as its other setups. */
+async function setupOf(folder: string): Promise<Setup | undefined> {
+  if (path.resolve(folder) === ownRoot) return clockPreparser;
+  const file = preparserOf(folder);
+  if (!existsSync(file)) return undefined;
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport<{ default: Setup }>(file, {
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+  });
+  return module.default;
+}
+
+/** Makes Slidev's parser run the preparser setups of all folders of a deck, in this thread, whenever it loads files. */
+export function usePreparsers(): void {
+  injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
+    const setups = await Promise.all(roots.map(setupOf));
+    const extensions = setups.map((setup) => setup?.({ filepath, headmatter, mode }) ?? []);
+    return (await Promise.all(extensions)).flat();
+  });
+}
