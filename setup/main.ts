@@ -8,10 +8,22 @@ import type { AppContext } from '@slidev/types';
 import { deckIndexOf } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
 
+/** Keeps links to a place on their own slide, such as those of footnotes, from the router, which takes them for slides. */
+function followOnSlide(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('.slidev-page a[href^="#"]') : null;
+  const id = link?.getAttribute('href')?.slice(1) ?? '';
+  const place = link?.closest('.slidev-page')?.querySelector(`[id="${CSS.escape(id)}"]`);
+  if (!place || event.defaultPrevented) return;
+  event.preventDefault();
+  // In a larger window nothing of a slide is to be scrolled.
+  if (matchMedia('(max-width: 640px)').matches) place.scrollIntoView();
+}
+
 /** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
 export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
   import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
+  addEventListener('click', followOnSlide);
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
     router.beforeEach(({ name, path, params, query }) => {

@@ -1,5 +1,5 @@
 /**
- * Vite plugins: refuses requests of other sites; imports the installed fonts and the look of the deck; shows errors of the
+ * Vite plugins: refuses requests of other sites; gives footnotes ids of their own; imports the installed fonts and the look of the deck; shows errors of the
  * data; serves the remix board at `/remix/` and the reader at `/reader/` of the server of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 import { releasePort } from '../scripts/commands/hold-port.ts';
 import { devErrors } from '../scripts/dev-errors.ts';
 import type { Effects } from '../scripts/effects.ts';
+import { footnoteIds } from '../scripts/footnote-ids.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 import { requestGuard } from '../scripts/request-guard.ts';
 
@@ -131,6 +132,7 @@ export default async function vitePlugins(talk: ServedTalk): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
   const always = [
     requestGuard(),
+    footnoteIds(),
     fonts(userRoot),
     look(userRoot),
     heldPort(),

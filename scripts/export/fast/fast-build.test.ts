@@ -268,6 +268,21 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
+test('links of footnotes stay on their slide, where several have footnotes', async () => {
+  const slide = (word: string) => `\n---\nlayout: default\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
+  await build(`${talk('Some words.')}${slide('three')}${slide('four')}`);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/index.html#/4`);
+  await page.locator('.slidev-page-4 .footnote-ref a').click();
+  expect(await page.locator('.slidev-page-4 .footnote-ref a').getAttribute('href')).toBe('#fn4-1');
+  expect(await page.locator('#fn4-1').textContent()).toContain('Note four');
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(`${server.origin}/index.html#/4`);
+  await page.close();
+  await server.close();
+}, 60_000);
+
 test('the features of Slidev that a theme uses are in its deck', async () => {
   const layout = '<template><div class="slidev-layout"><b v-mark="1">marked</b><slot/></div></template>\n';
   await effects.write(`${elsewhere}/package.json`, '{ "name": "theme" }\n');
