@@ -21,8 +21,10 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** A label as Graphviz shows it: entities and escapes replaced; `\\N` is the id of the node. */
 export const toLabel = (text: string, id = ''): string =>
   text
-    .replace(/&(?:#(\d+)|([a-z]+));/giu, (whole, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (entities[name!] ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    .replace(/&(?:#(x[\da-f]+|\d+)|([a-z]+));/giu, (whole, code: string | undefined, name: string | undefined) =>
+      code === undefined
+        ? (entities[name!] ?? whole)
+        : String.fromCodePoint(Math.min(Number(code.replace(/^x/iu, '0x')), 0x10ffff)),
     )
     .replace(/\\(.)/gsu, (_, letter: string) => ('nlr'.includes(letter) ? '\n' : letter === 'N' ? id : letter))
     .trim();

@@ -123,6 +123,14 @@ ${edge('n0', 'g::n0', '+', 'none', 'standard')}${edge('n0', 'g::n0', '−', 'sta
 ${edge('n0', 'g::n0', '-', 'delta', 'delta')}
 </graph></graphml>`;
   expect(await linksOf(text)).toEqual(['Fear + Arms', 'Arms - Fear', 'Fear - Arms']);
+  // yEd draws labels that begin with <html> as HTML, and keeps the label of a group in its realizers.
+  const group = `<data key="d0"><y:ProxyAutoBoundsNode><y:Realizers active="0"><y:GroupNode><y:NodeLabel>Powers</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data><graph`;
+  const html = '&lt;html&gt;&lt;b&gt;Arms&lt;/b&gt; &amp;amp; guns&lt;/html&gt;';
+  const marked = text.replace('<graph id', `${group} id`).replace('Arms', html);
+  const toGroup = marked.replace('</graph></graphml>', `${edge('n0', 'g', '-', 'none', 'standard')}</graph></graphml>`);
+  const signs = ['Fear + Arms & guns', 'Arms & guns - Fear', 'Fear - Arms & guns'];
+  expect(await linksOf(marked)).toEqual(signs);
+  expect(await linksOf(toGroup)).toEqual([...signs, 'Fear - Powers']);
 });
 
 test.each([

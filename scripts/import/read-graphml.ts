@@ -1,5 +1,6 @@
 /** Reads GraphML: our own, that of Gephi, networkx and igraph, and that of yEd with its labels and arrows. */
 import { type GraphEdge, type GraphNode, toTablesOfGraphs } from './graph-tables.ts';
+import { htmlReader } from './html-text.ts';
 import type { ReadOptions, TextFile } from './imported-map.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Table } from './table.ts';
@@ -50,16 +51,24 @@ function arrowsOf(edge: XmlElement): { readonly source: boolean; readonly target
   return { source: hasArrow('source'), target: hasArrow('target') };
 }
 
-/** Nodes of a graph and of the graphs in its groups. */
-function nodesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, group?: string): GraphNode[] {
-  return childrenOf(graph, 'node').flatMap((element): GraphNode[] => {
+/** A node of GraphML. */
+interface Node extends GraphNode {
+  /** Whether it contains a graph. */
+  readonly isGroup: boolean;
+}
+
+/** Nodes of a graph and of the graphs in its groups, each group before its nodes. */
+function nodesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, group?: string): Node[] {
+  return childrenOf(graph, 'node').flatMap((element): Node[] => {
     const values = valuesOf(element, 'node', keys);
     const label = values['label'] ?? values['name'] ?? (drawnLabel(element, 'NodeLabel') || undefined);
     const inner = childrenOf(element, 'graph');
-    if (inner.length > 0) return inner.flatMap((g) => nodesOf(g, keys, label ?? group));
     const { factor: name, description } = values;
-    const place = `line ${element.line}`;
-    return [{ id: element.attributes['id'] ?? '', label, name, description, group: values['group'] ?? group, place }];
+    const [place, isGroup] = [`line ${element.line}`, inner.length > 0];
+    return [
+      { id: element.attributes['id'] ?? '', label, name, description, group: values['group'] ?? group, place, isGroup },
+      ...inner.flatMap((g) => nodesOf(g, keys, label ?? group)),
+    ];
   });
 }
 
@@ -83,6 +92,23 @@ function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>): GraphEdge[]
   return [...edges, ...inner];
 }
 
+/** Labels and groups of nodes without the tags of yEd, whose labels may be HTML. */
+async function withoutTags(nodes: readonly Node[]): Promise<readonly Node[]> {
+  const isHtml = (label = '') => /^<html>/iu.test(label);
+  if (!nodes.some(({ label }) => isHtml(label))) return nodes;
+  const toText = await htmlReader();
+  const plain = (label: string | undefined) => (label !== undefined && isHtml(label) ? toText(label).text : label);
+  return nodes.map((node) => ({ ...node, label: plain(node.label), group: plain(node.group) }));
+}
+
+/** The nodes and edges of a graph. A group is a factor only where an edge ends at it. */
+async function readGraph(graph: XmlElement, keys: ReadonlyMap<string, Key>) {
+  const edges = edgesOf(graph, keys);
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const nodes = nodesOf(graph, keys).filter(({ id, isGroup }) => !isGroup || ends.has(id));
+  return { nodes: await withoutTags(nodes), edges };
+}
+
 /**
  * The nodes and edges of a file.
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE, E_IMPORT_EMPTY
@@ -91,10 +117,11 @@ function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>): GraphEdge[]
 export async function readGraphml(file: TextFile, options: ReadOptions): Promise<readonly Table[]> {
   const root = await parseXml(file);
   const keys = keysOf(root);
-  const graphs = childrenOf(root, 'graph').map((graph, i) => ({
-    name: graph.attributes['id'] ?? `${i + 1}`,
-    nodes: nodesOf(graph, keys),
-    edges: edgesOf(graph, keys),
-  }));
+  const graphs = await Promise.all(
+    childrenOf(root, 'graph').map(async (graph, i) => ({
+      name: graph.attributes['id'] ?? `${i + 1}`,
+      ...(await readGraph(graph, keys)),
+    })),
+  );
   return toTablesOfGraphs(file.file, graphs, options);
 }
