@@ -32,6 +32,7 @@ import {
 
 const formOf = ({ words }: CitedWork) => ({
   before: (years: string) => words.before(years, true),
+  since: (years: string) => words.since(years, true),
   circa: (years: string) => words.circa(years),
 });
 

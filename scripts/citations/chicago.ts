@@ -35,6 +35,7 @@ type System = 'author-date' | 'notes';
 
 const formOf = ({ words }: CitedWork) => ({
   before: (years: string) => words.before(years, false),
+  since: (years: string) => words.since(years, false),
   circa: (years: string) => `[${years}?]`,
 });
 

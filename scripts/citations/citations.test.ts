@@ -562,3 +562,26 @@ test('numbers of a law are no date', () => {
     Array(3).fill('Resolution 7-11 (1961), July 11, 1961.'),
   );
 });
+
+test('years of two eras, and years below 100, have their era', () => {
+  const cited = (...years: readonly number[]) => {
+    const issued = { 'date-parts': years.map((year) => [year]) };
+    const item = { id: 'x', type: 'book', title: 'T', author: [{ family: 'Kim' }], issued };
+    return [undefined, ...citationStyles].map((citationStyle) =>
+      shortCitation(item, { language: 'en', ...(citationStyle ? { citationStyle } : {}) }),
+    );
+  };
+  expect(cited(-27, 14)).toEqual(['Kim 27 BCE–14 CE', 'Kim 27 BC–AD 14', 'Kim, T', 'Kim, 27 B.C.E.–14 C.E.']);
+  expect(cited(98)).toEqual(['Kim 98 CE', 'Kim AD 98', 'Kim, T', 'Kim, 98 C.E.']);
+  expect(cited(98, 117)).toEqual(['Kim 98 CE–117', 'Kim 98–117', 'Kim, T', 'Kim, 98–117']);
+});
+
+test('a range of Roman pages has a dash', () => {
+  const item = { id: 'x', type: 'article-journal', title: 'T', 'container-title': 'J', volume: '3' };
+  const cited = (page: string) =>
+    [undefined, ...citationStyles].map((citationStyle) =>
+      fullCitation({ ...item, page }, { language: 'en', ...(citationStyle ? { citationStyle } : {}) }),
+    );
+  for (const found of cited('xii-xvii')) expect(found).toContain('xii–xvii');
+  for (const found of cited('A-12')) expect(found).toContain('A-12');
+});

@@ -1,8 +1,11 @@
 /** Pages of a reference, with a dash. */
 
-/** The pages as given, with a dash between the first and the last: `101–110`. */
+/** The hyphens or dashes between two page numbers, in Arabic or in Roman figures. */
+const rangeMark = /(?<=\d)\s*[-–]+\s*(?=\d)|(?<=\b[ivxlcdm]+)\s*[-–]+\s*(?=[ivxlcdm]+\b)/giu;
+
+/** The pages as given, with a dash between the first and the last: `101–110`, `xii–xvii`. */
 export const pagesOf = (page: unknown): string =>
-  (typeof page === 'string' || typeof page === 'number' ? String(page) : '').replace(/(?<=\d)\s*[-–]+\s*(?=\d)/gu, '–');
+  (typeof page === 'string' || typeof page === 'number' ? String(page) : '').replace(rangeMark, '–');
 
 /** The last page of a range with the digits that Chicago keeps: `101–8`, `321–28`, `1496–504`. */
 function shortened(first: string, last: string): string {

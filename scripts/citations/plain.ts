@@ -2,6 +2,7 @@
 
 import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import { pagesOf } from './page-range.ts';
 import { familyFirst, surname } from './person-names.ts';
 import { archiveOf, text, yearBehind } from './work-parts.ts';
 
@@ -48,7 +49,7 @@ export function plainEntry(item: CslItem, language: string): string {
   const edited = editors!.length === 0 ? '' : words.editors(editors!.join('; '), editors!.length);
   const authors = authorsOf(item).join('; ') || edited;
   const translation = translators!.length === 0 ? '' : words.translators(translators!.join('; '));
-  const pages = text(item['page']).replace(/(?<=\d)-+(?=\d)/gu, '–');
+  const pages = pagesOf(item['page']);
   const issue = text(item['issue']) && words.issue(text(item['issue']));
   const journal = joined(item['container-title'], item['volume'], issue);
   const container = [journal, pages && (journal === '' ? words.pages(pages) : pages)].filter(Boolean).join(': ');

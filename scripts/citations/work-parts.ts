@@ -42,18 +42,19 @@ export function dayOf(date: CslDate | undefined): { year?: number; month?: numbe
 }
 
 /**
- * Years of a date: `1999`, `1977–1988`, `50–40 BC`, its literal; empty where it has none. `circa` marks those about right.
+ * Years of a date: `1999`, `1977–1988`, `50–40 BC`, `27 BC–AD 14`, its literal; empty where it has none. Years below 100
+ * have their era. `circa` marks those about right.
  */
 export function yearsOf(
   date: CslDate | undefined,
-  { before, circa }: { readonly before: (years: string) => string; readonly circa: (years: string) => string },
+  { before, since, circa }: Readonly<Record<'before' | 'since' | 'circa', (years: string) => string>>,
 ): string {
   const years = (date?.['date-parts'] ?? []).flatMap(([year]) => (year === undefined ? [] : [year]));
   if (years.length === 0) return text(date?.literal);
   const numbers = [...new Set(years.map((year) => String(Math.abs(year))))].join('–');
-  const isBefore = years.every((year) => year < 0);
-  const mixed = years.map((year) => (year < 0 ? before(String(-year)) : String(year))).join('–');
-  const range = isBefore ? before(numbers) : years.some((year) => year < 0) ? mixed : numbers;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const mixed = years.map((year) => (year < 0 ? before(String(-year)) : since(String(year)))).join('–');
+  const range = last < 0 ? before(numbers) : first < 0 ? mixed : last < 100 ? since(numbers) : numbers;
   return date?.circa ? circa(range) : range;
 }
 

@@ -22,5 +22,6 @@ export const citations = {
   day: (month: number, day?: number) => `${month}月${day === undefined ? '' : `${day}日`}`,
   date: (year: string, month: number, day?: number) => `${year}年${month}月${day === undefined ? '' : `${day}日`}`,
   before: (years: string) => `公元前${years}`,
+  since: (years: string) => `公元${years}`,
   circa: (years: string) => `约${years}`,
 };

@@ -39,5 +39,7 @@ export const citations = {
     `${months[month - 1]} ${day === undefined ? '' : `${day}, `}${year}`,
   /** Years before our era. */
   before: (years: string, isApa: boolean): string => `${years} ${isApa ? 'B.C.E.' : 'BC'}`,
+  /** Years of our era, beside years before it or below 100. */
+  since: (years: string, isApa: boolean): string => (isApa ? `${years} C.E.` : `AD ${years}`),
   circa: (years: string): string => `ca. ${years}`,
 };

@@ -25,5 +25,6 @@ export const citations = {
   date: (year: string, month: number, day?: number) =>
     `${day === undefined ? '' : `${day}. `}${months[month - 1]} ${year}`,
   before: (years: string) => `${years} v. Chr.`,
+  since: (years: string) => `${years} n. Chr.`,
   circa: (years: string) => `ca. ${years}`,
 };

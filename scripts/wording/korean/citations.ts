@@ -22,5 +22,6 @@ export const citations = {
   day: (month: number, day?: number) => `${month}월${day === undefined ? '' : ` ${day}일`}`,
   date: (year: string, month: number, day?: number) => `${year}년 ${month}월${day === undefined ? '' : ` ${day}일`}`,
   before: (years: string) => `기원전 ${years}`,
+  since: (years: string) => `기원후 ${years}`,
   circa: (years: string) => `${years}경`,
 };
