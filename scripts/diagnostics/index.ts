@@ -1,5 +1,5 @@
 /** Diagnostics: the public functions and types for every stage. */
-export { alikeKey } from './alike.ts';
+export { alikeKey, onlyDifference } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError, joinErrors, requireValue } from './diagnostic.ts';
 export { expectedName, nearestName } from './nearest.ts';

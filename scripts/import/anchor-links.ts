@@ -1,4 +1,5 @@
 /** Finds the quotes of imported links in a source, by their words. Offsets only decide between several places. */
+import { onlyDifference } from '../diagnostics/index.ts';
 import { findRanges, foldSpace, nearestDetail, type ReadSource, type Span, type Statement } from '../model/index.ts';
 import { partitionPoint } from '../partition-point.ts';
 import type { ImportedLink, Reject } from './imported-map.ts';
@@ -88,10 +89,12 @@ export function anchorLinks(links: readonly ImportedLink[], source: ReadSource):
       const isMissing = places.length === 0;
       misses += Number(isMissing);
       const nearest = isMissing && misses <= maxNearest ? nearestDetail(source.searchable, link.quote!) : undefined;
+      const difference = onlyDifference(foldSpace(link.quote!), nearest?.alike ?? '');
+      const only = difference === undefined ? '' : ` It and the nearest passage differ only in ${difference}.`;
       reject({
         code: isMissing ? 'E_QUOTE_NOT_VERBATIM' : 'E_QUOTE_AMBIGUOUS',
         reason: isMissing
-          ? 'The quote is not in the source, letter for letter.'
+          ? `The quote is not in the source, letter for letter.${only}`
           : 'The quote is in the source more than once.',
         actual: foldSpace(link.quote!),
         ...(nearest ? { expected: nearest.expected } : {}),

@@ -1,5 +1,6 @@
 /** Links that are not taken: their table and their reports. */
 import { expect, test } from 'vitest';
+import { buildDeck } from './build-deck.ts';
 import { readMap } from './read-map.ts';
 import { toRejectsCsv } from './rejects-csv.ts';
 import { reportRejects } from './report-rejects.ts';
@@ -82,4 +83,20 @@ test('a link without a sign names the place where its format has signs', async (
     const read = await readMap([{ file, bytes: Buffer.from(text) }]);
     expect([file, read.ok && read.value.rejects.map((r) => r.reason)]).toEqual([file, [reason]]);
   }
+});
+
+test('a quote that differs from the text in its Unicode form or invisible characters alone is told so', async () => {
+  const text = 'The har\u00advest lowers fear of the cafe\u0301 owners. Rain raises the harvest.';
+  const quotes = ['The harvest lowers fear', 'of the caf\u00e9 owners', 'Rain rises the harvest'];
+  const table = `from,to,sign,quote\n${quotes.map((quote, i) => `a${i},b,+,${quote}`).join('\n')}\na,b,+,Rain raises\n`;
+  const read = await readMap([{ file: 'map.csv', bytes: Buffer.from(table) }]);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  const { rejects } = buildDeck(read.value, { text, work: { id: 'w', type: 'book' }, language: 'en' });
+  expect(rejects.map((r) => r.reason.replace('The quote is not in the source, letter for letter.', '').trim())).toEqual(
+    [
+      'It and the nearest passage differ only in invisible characters.',
+      'It and the nearest passage differ only in the Unicode form of their letters (NFC or NFD).',
+      '',
+    ],
+  );
 });

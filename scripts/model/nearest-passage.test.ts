@@ -105,3 +105,11 @@ test('of the places of a frequent quote, four are listed and the others counted'
       'a prefix or suffix that leaves one of “Rule 0 is good. Rule 1 is good. Rule 2 is go…” or “Rule 0 is good. Rule 1 is good. Rule 2 is good. Rule 3 is go…” or “… good. Rule 1 is good. Rule 2 is good. Rule 3 is good. Rule 4 is go…” or “… good. Rule 2 is good. Rule 3 is good. Rule 4 is good. Rule 5 is go…”, or of 296 more',
   });
 });
+
+test('the nearest passage of a copy without accents, vowel points or soft hyphens, or in another Unicode form, is found', () => {
+  const text = 'Es regnet.\n무역은 신뢰를 높인다. Café culture lowers the har\u00advest. التِّجَارَةُ تَرْفَعُ الثِّقَةَ.';
+  const nearest = (quote: string) => nearestPassage(toSearchable(text.normalize('NFD')), quote);
+  expect(nearest('무역은 신뢰를 높인다.')).toBe('무역은 신뢰를 높인다.'.normalize('NFD'));
+  expect(nearest('Cafe culture lowers the harvest')).toBe('Café culture lowers the har\u00advest'.normalize('NFD'));
+  expect(nearest('التجارة ترفع الثقة.')).toBe('التِّجَارَةُ تَرْفَعُ الثِّقَةَ.'.normalize('NFD'));
+});

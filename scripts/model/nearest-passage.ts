@@ -5,6 +5,7 @@ import { splitWords } from '../typography/index.ts';
 import { foldSpace, type SearchableText } from './anchor-quote.ts';
 
 interface Word {
+  /** Its letters alone. */
   readonly word: string;
   /** UTF-16 range in the folded text. */
   readonly start: number;
@@ -23,13 +24,25 @@ const leastAlike = 0.4;
 /** UTF-16 length above which a quote is not compared letter by letter: time grows with its square. */
 const longQuote = 3000;
 
+/**
+ * The letters by which passages are compared: without accents, vowel points and invisible characters, which a copy often
+ * lacks, and in one Unicode form.
+ */
+const lettersOf = (text: string): string =>
+  /^[\x20-\x7e]*$/u.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+        .normalize('NFC');
+
 /** Words of a text in any script, without the white space behind them. */
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let start = 0;
   for (const part of splitWords(text)) {
     const word = part.trimEnd();
-    if (word !== '') words.push({ word, start, end: start + word.length });
+    if (word !== '') words.push({ word: lettersOf(word), start, end: start + word.length });
     start += part.length;
   }
   return words;
@@ -90,18 +103,19 @@ export function nearestPassage(source: SearchableText, quote: string): string {
   };
   const starts = rankStarts(words, wantedWords);
   if (wanted.length > longQuote) return passageAt(starts[0] ?? 0, length) ?? '';
+  const letters = lettersOf(wanted);
   let nearest = '';
   let fewestEdits = Number.POSITIVE_INFINITY;
   for (const start of starts) {
     for (const count of [length, length - 1, length + 1]) {
       const passage = passageAt(start, count);
-      const edits = passage === undefined ? Number.POSITIVE_INFINITY : distance(passage, wanted);
+      const edits = passage === undefined ? Number.POSITIVE_INFINITY : distance(lettersOf(passage), letters);
       if (edits >= fewestEdits) continue;
       fewestEdits = edits;
       nearest = passage!;
     }
   }
-  return fewestEdits <= (1 - leastAlike) * Math.max(nearest.length, wanted.length) ? nearest : '';
+  return fewestEdits <= (1 - leastAlike) * Math.max(lettersOf(nearest).length, letters.length) ? nearest : '';
 }
 
 /** Detail of a diagnostic for words that a text does not have: its nearest passage, where there is one like them. */
