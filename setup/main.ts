@@ -5,7 +5,8 @@
 import { useNav } from '@slidev/client';
 import { parseRangeString } from '@slidev/parser/utils';
 import type { AppContext } from '@slidev/types';
-import { deckIndexOf } from '../components/deck-index.ts';
+import type { Router } from 'vue-router';
+import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
 
 /** Keeps links to a place on their own slide, such as those of footnotes, from the router, which takes them for slides. */
@@ -19,6 +20,31 @@ function followOnSlide(event: MouseEvent): void {
   if (matchMedia('(max-width: 640px)').matches) place.scrollIntoView();
 }
 
+/** Routes that show a slide. */
+const slideRoutes: readonly unknown[] = ['play', 'presenter'];
+
+/** Under `dev`, keeps a page at its slide where an edit gives that another number. Other pages may follow it meanwhile. */
+function stayAtSlide(router: Router) {
+  const { currentSlideNo, slides } = useNav();
+  const entry = () => deckIndexOf(slides.value).byNo.get(currentSlideNo.value);
+  let before: SlideEntry | undefined;
+  import.meta.hot?.on('vite:beforeUpdate', () => {
+    before = entry();
+  });
+  import.meta.hot?.on('vite:afterUpdate', () => {
+    const { name, params, query } = router.currentRoute.value;
+    if (!slideRoutes.includes(name) || !before?.id || before.no !== currentSlideNo.value) return;
+    const no = deckIndexOf(slides.value).byId.get(before.id)?.no ?? before.no;
+    if (no !== before.no) void router.replace({ name: name!, params: { ...params, no }, query });
+  });
+  import.meta.hot?.on('vite:beforeFullReload', () => {
+    const { name } = router.currentRoute.value;
+    const id = entry()?.id;
+    if (slideRoutes.includes(name) && id)
+      history.replaceState(history.state, '', router.resolve(`/${name === 'presenter' ? 'presenter/' : ''}${id}`).href);
+  });
+}
+
 /** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
 export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
@@ -26,17 +52,19 @@ export default ({ app, router }: AppContext): void => {
   addEventListener('click', followOnSlide);
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
-    router.beforeEach(({ name, path, params, query }) => {
+    router.beforeEach(({ name, params, query }) => {
+      const [, view = '', id = ''] =
+        /^(presenter\/)?(.*)$/u.exec([params['no'] ?? params['pathMatch'] ?? []].flat().join('/')) ?? [];
       // Slidev opens numbers, and aliases of slides in `routeAlias`.
-      const isOpened = slides.value.some(
-        ({ no, meta }) => path === `/${no}` || path === `/${meta.slide.frontmatter['routeAlias']}`,
+      const isOpened = slides.value.some(({ no, meta }) =>
+        [String(no), meta.slide.frontmatter['routeAlias']].includes(id),
       );
-      if ((name !== 'play' && name !== 'NotFound') || isOpened) return true;
-      const id = [params['no'] ?? params['pathMatch'] ?? []].flat().join('/');
+      if ((!slideRoutes.includes(name) && name !== 'NotFound') || isOpened) return true;
       const no = deckIndexOf(slides.value).byId.get(id)?.no ?? 1;
-      return { path: `/${no}`, query, replace: true };
+      return { path: `/${name === 'presenter' ? 'presenter/' : view}${no}`, query, replace: true };
     });
     const range = new URLSearchParams(location.hash.split('?')[1]).get('range');
     if (range !== null) printRange.value = parseRangeString(slides.value.length, range);
+    if (import.meta.hot) stayAtSlide(router);
   });
 };

@@ -239,3 +239,42 @@ test('a later server shows the page of the last time while it starts, and then f
   expect(errors).toEqual([]);
   await page.close();
 }, 300_000);
+
+test('pages stay at their slide where an edit gives it another number', async () => {
+  write('data/jade/deck.json', JSON.stringify(smallDeck));
+  write('data/jade/source.txt', smallSource);
+  const { origin, end } = await startDev('jade', {});
+  await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
+  const { id, assertion } = smallDeck.sections[0]!.claims[0]!;
+  const pageOf = async (view: string) => {
+    const page = await (await browser.get()).browser.newPage();
+    await page.goto(`${origin}/#/${view}claim/${id}`);
+    await page.locator('h1:visible', { hasText: assertion }).first().waitFor(soon);
+    return page;
+  };
+  const page = await pageOf('');
+  const presenter = await pageOf('presenter/');
+  const number = () => Number(/#\/(\d+)/u.exec(page.url())?.[1]);
+  const no = number();
+  const [file] = readdirSync(path.join(folder, 'slides/jade')).filter((name) => name.endsWith('.md'));
+  const slides = readFileSync(path.join(folder, 'slides/jade', file!), 'utf8');
+  const before = slides.lastIndexOf('\n---\n', slides.indexOf(`id: claim/${id}`));
+  const areAt = (expected: number) =>
+    vi.waitFor(async () => {
+      for (const shown of [page, presenter])
+        expect(await shown.locator('h1:visible').first().textContent()).toContain(assertion);
+      expect(number()).toBe(expected);
+      expect(presenter.url()).toContain(`#/presenter/${expected}`);
+    }, soon);
+  await areAt(no);
+  write(`slides/jade/${file}`, `${slides.slice(0, before)}\n---\n\n# An own slide\n${slides.slice(before)}`);
+  await areAt(no + 1);
+  // A page that loads anew asks for the slide by its id.
+  const addresses: string[] = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  write('slides/jade/.generated/look.css', ':root {}');
+  await vi.waitFor(() => expect(addresses).toContain(`${origin}/#/claim/${id}`), soon);
+  await areAt(no + 1);
+  await end();
+  for (const shown of [page, presenter]) await shown.close();
+}, 180_000);
