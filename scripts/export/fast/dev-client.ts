@@ -21,8 +21,14 @@ export interface ServedClient {
   readonly roots: readonly string[];
   /** Path of the slides' file. */
   readonly entry: string;
-  /** Slidev's data of the talk: what its slides use. */
-  readonly data: { readonly features: { readonly monaco: unknown } };
+  /** Slidev's data of the talk. */
+  readonly data: {
+    /** What its slides use. */
+    readonly features: {
+      /** The editor of code; `false` where no slide has one. */
+      readonly monaco: unknown;
+    };
+  };
 }
 
 /** Start of the addresses of linked files. */
