@@ -6,7 +6,7 @@ export { isTodo } from './check-todos.ts';
 export { findControlCharacter } from './check-values.ts';
 export { normaliseWork } from './csl.ts';
 export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, PictureInput, QuoteInput } from './define.ts';
-export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
+export { type HeadingSize, headingSizeOf, isSubtitleFitting, titleSizeOf } from './heading-size.ts';
 export { findHeadlineFault } from './headline.ts';
 export { labelCase, labelInSentence, labelOf, upperFirst } from './labels.ts';
 export {

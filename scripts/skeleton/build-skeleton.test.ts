@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildModel } from '../model/index.ts';
-import { buildSkeleton, outlineText } from './build-skeleton.ts';
+import { buildSkeleton, outlineText, toTalkTitle } from './build-skeleton.ts';
 
 const files = { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] };
 const work = { id: 'w', type: 'book' };
@@ -159,6 +159,40 @@ test('the only heading of a Markdown text is the title and a section; both talks
   expect(data.talks.map((t) => t.title)).toEqual(['On Corn', 'On Corn (10 min)']);
   expect(sections).toEqual([['on-corn', 'On *Corn*', 1]]);
   expect(check('# Corn\n\nCorn is dear.\n\n# War\n\nWar is long.\n').data.title).toBe('TODO: title of the work');
+});
+
+const essay = 'An Essay on the Principle of Population';
+const future =
+  'as it affects the future improvement of society, with remarks on the speculations of Mr. Godwin, and other writers';
+
+test.each([
+  [essay, { title: essay }],
+  [`${essay}, ${future}`, { title: essay, subtitle: future }],
+  [`Bread, Corn, and Rent: ${essay}, ${future}`, { title: 'Bread, Corn, and Rent', subtitle: `${essay}, ${future}` }],
+  [
+    `The Corn Laws. A Reply – by a Farmer of the County of York: to the Members of Both Houses of Parliament, 1815`,
+    {
+      title:
+        'The Corn Laws. A Reply – by a Farmer of the County of York: to the Members of Both Houses of Parliament, 1815',
+    },
+  ],
+  ['word '.repeat(60).trim(), { title: `${'word '.repeat(22)}…` }],
+  ['a'.repeat(200), { title: 'TODO: title of the talk' }],
+])('the work “%s” has a title that fits the first slide', (title, expected) => {
+  expect(toTalkTitle(title)).toEqual(expected);
+});
+
+test('talks on any work have titles that fit', () => {
+  const word = fc.stringMatching(/^[\p{L}\p{N}'’:;,.–—()-]{1,20}$/u);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
+      const title = words.join(' ');
+      const data = buildSkeleton(outlineText('Corn is dear.', { ...work, title }, 'en'));
+      const { diagnostics } = buildModel({ deck: 'x', data, sourceText: 'Corn is dear.', files });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(data.work.title).toBe(title);
+    }),
+  );
 });
 
 test('the front of an article is proposed to be left out up to its first sentence, items are not', () => {

@@ -7,6 +7,7 @@ import {
   foldSpace,
   frontMatterValue,
   headingSizeOf,
+  isSubtitleFitting,
   readSource,
   type Statement,
   titleSizeOf,
@@ -49,6 +50,23 @@ const shortMinutes = 10;
 const fittingTitle = (title: string | undefined) =>
   title !== undefined && titleSizeOf(title, slideGeometry) !== undefined ? title : undefined;
 
+/**
+ * The title of a work as title and subtitle of a talk: whole where it fits the first slide, else divided at its first colon,
+ * semicolon or dash with which both parts fit, else at such a comma or full stop, which no short word such as “Mr.” has, else
+ * cut behind a word.
+ */
+export function toTalkTitle(title: string): { readonly title: string; readonly subtitle?: string } {
+  if (fittingTitle(title) !== undefined) return { title };
+  for (const mark of [/[:;]\s+|\s[–—]\s/gu, /(?:,|(?<=\p{L}{4})\.)\s+/gu])
+    for (const { index, 0: found } of title.matchAll(mark)) {
+      const [start, rest] = [title.slice(0, index), title.slice(index + found.length)];
+      if (fittingTitle(start) !== undefined && isSubtitleFitting(rest, slideGeometry))
+        return { title: start, subtitle: rest };
+    }
+  const starts = [...title.matchAll(/\s+/gu)].map(({ index }) => `${title.slice(0, index)} …`);
+  return { title: starts.findLast((start) => fittingTitle(start) !== undefined) ?? 'TODO: title of the talk' };
+}
+
 /** A heading on slides: without the colon behind the name of a speaker, and below the line of one with that name. */
 function titleOf(heading: string, speaker: string | undefined): { title?: string } {
   if (/^(?!TODO).*:$/u.test(heading)) return { title: heading.replace(/\s*:$/u, '') };
@@ -75,6 +93,8 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
     below,
   }));
   const ids = makeUnique(groups.map(({ heading }, i) => toId(heading.replace(/^TODO.*/u, ''), `section-${i + 1}`)));
+  // The work may be of a file that nothing has checked yet.
+  const talk = toTalkTitle(String(title));
   const minutes = minutesFor(statements.length);
   const numbered = numberedStatements(read.source);
   const quoteOf = selectOnce(read);
@@ -92,8 +112,12 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
         claims: [],
       })),
       talks: [
-        { id: 'lecture', title, minutes },
-        { id: 'short', title: fittingTitle(`${title} (${shortMinutes} min)`) ?? title, minutes: shortMinutes },
+        { id: 'lecture', ...talk, minutes },
+        {
+          ...{ id: 'short', ...talk },
+          title: fittingTitle(`${talk.title} (${shortMinutes} min)`) ?? talk.title,
+          minutes: shortMinutes,
+        },
       ],
       ignore: [...proposal.ignore],
     },

@@ -4,8 +4,12 @@ import type { SkeletonDeck } from './build-skeleton.ts';
 /** Letters of a line; longer values are broken over several lines. */
 const lineLimit = 100;
 
-const quoteText = (text: string) =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+/** In single quotation marks, unless the text has them and no double ones. */
+const quoteText = (text: string) => {
+  const json = JSON.stringify(text);
+  if (text.includes("'") && !text.includes('"')) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+};
 
 /** A value as a TypeScript literal. */
 export function printLiteral(value: unknown, indent = ''): string {
