@@ -38,6 +38,10 @@ beforeAll(async () => {
       '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table><ul><li>Rain<ul><li>Dew</li></ul></li></ul>',
     ),
     slide(
+      'formula',
+      '<h1>Formula</h1><p>Of <span class="katex"><span class="katex-mathml" style="position: absolute; clip-path: inset(50%)"><math><semantics><mi>E</mi><annotation encoding="application/x-tex">E = mc^2 </annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E = mc²</span></span></p>',
+    ),
+    slide(
       'evidence-é',
       '<h1>Evidence</h1><p>As <span lang="fr">la pluie</span> says</p><a href="https://example.org/a">Address</a>',
     ),
@@ -52,6 +56,7 @@ beforeAll(async () => {
     slides: [
       { anchor: 'map', title: 'The map', appendix: false, number: 1 },
       { anchor: 'table', title: 'The table', appendix: false, number: 2 },
+      { anchor: 'formula', title: 'The formula', appendix: false, number: 3 },
       { anchor: 'evidence-é', title: 'The evidence', appendix: true, number: 1 },
     ],
     metadata,
@@ -83,7 +88,7 @@ const contentsOn = async (page: number) =>
   );
 
 test('pages of the appendix have labels of their own', async () => {
-  expect(await document.getPageLabels()).toEqual(['1', '2', 'A1']);
+  expect(await document.getPageLabels()).toEqual(['1', '2', '3', 'A1']);
   const page = (number: number, appendix = false) => ({ number, appendix });
   // Slide 1 at two clicks, then slides 2 and 3, and two of the appendix.
   const pages = [page(1), page(1), page(2), page(3), page(1, true), page(2, true)];
@@ -109,13 +114,18 @@ test('an item of a list has a body, which holds the list below it', async () => 
   expect(listRoles(body!)).toEqual(['LBody', 'L', 'LI', 'LBody']);
 });
 
+test('a formula of KaTeX has its TeX as alternative text', async () => {
+  const figures = (await tagsOn(3)).filter((tag) => tag.role === 'Figure');
+  expect(figures.map((tag) => tag.alt)).toEqual(['E = mc^2']);
+});
+
 test('words in another language keep it', async () => {
-  expect((await tagsOn(3)).flatMap((tag) => tag.lang ?? [])).toEqual(['en', 'fr']);
+  expect((await tagsOn(4)).flatMap((tag) => tag.lang ?? [])).toEqual(['en', 'fr']);
 });
 
 test('a link says the title of the slide that it leads to, or its address', async () => {
   expect(await contentsOn(1)).toEqual(['The evidence', 'The table']);
-  expect(await contentsOn(3)).toEqual(['https://example.org/a']);
+  expect(await contentsOn(4)).toEqual(['https://example.org/a']);
 });
 
 test('objects that are no links, and links with contents or to unknown targets, are unchanged', () => {

@@ -60,12 +60,20 @@ async function whenLoaded(): Promise<void> {
 }
 
 /**
- * Runs in the page: makes words with a language of their own nodes of the accessibility tree. Chromium 153 otherwise drops
- * their language from the PDF: findings/pdf-inline-language.sh.
+ * Runs in the page: keeps in the structure of the PDF what Chromium 153 drops. Words with a language of their own become nodes
+ * of the accessibility tree (findings/pdf-inline-language.sh). A formula of KaTeX, of which neither the hidden drawing nor the
+ * invisible MathML has a tag, becomes a picture with its TeX as alternative text (findings/pdf-katex.sh).
  */
-function keepLanguages(): void {
+function keepInStructure(): void {
   for (const words of document.querySelectorAll(':is(b, bdi, cite, i, q, small, span, u)[lang]:not([role])'))
     words.setAttribute('role', 'generic');
+  for (const drawing of document.querySelectorAll('.katex-html[aria-hidden]')) {
+    const tex = drawing.parentElement?.querySelector('annotation')?.textContent;
+    if (!tex) continue;
+    drawing.removeAttribute('aria-hidden');
+    drawing.setAttribute('role', 'img');
+    drawing.setAttribute('aria-label', tex.trim());
+  }
 }
 
 /** Shows HTML in a page, with its fonts and pictures. @throws Error of the browser */
@@ -73,7 +81,7 @@ export async function showHtml(page: DevtoolsSession, html: string): Promise<voi
   const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
   await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
   await evaluate(page, whenLoaded, []);
-  await evaluate(page, keepLanguages, []);
+  await evaluate(page, keepInStructure, []);
 }
 
 /** Time limit in ms for a print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
@@ -205,7 +213,7 @@ export function withPrintPage<T>(
       const message = 'The print page did not show all slides.';
       throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, { expected })], 4);
     }
-    await evaluate(page, keepLanguages, []);
+    await evaluate(page, keepInStructure, []);
     return work(page, pages);
   });
 }
