@@ -5,6 +5,7 @@
 import { useNav } from '@slidev/client';
 import { parseRangeString } from '@slidev/parser/utils';
 import type { AppContext } from '@slidev/types';
+import type { ComponentPublicInstance } from 'vue';
 import type { Router } from 'vue-router';
 import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
@@ -45,11 +46,27 @@ function stayAtSlide(router: Router) {
   });
 }
 
+/** 1-based number of the slide of a component; 0 where it is on none. */
+function slideOf(instance: ComponentPublicInstance | null): number {
+  for (let at = instance; at; at = at.$parent) {
+    const { route } = at.$props as { route?: { no?: number } };
+    if (route?.no !== undefined) return route.no;
+  }
+  return 0;
+}
+
 /** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
 export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
   import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
   addEventListener('click', followOnSlide);
+  const { claimdeckFaults: faults } = globalThis as { claimdeckFaults?: { slide: number; what: string }[] };
+  if (faults)
+    app.config.errorHandler = (error, instance) =>
+      void faults.push({
+        slide: slideOf(instance),
+        what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      });
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
     router.beforeEach(({ name, params, query }) => {

@@ -264,6 +264,19 @@ export const catalogue = {
       'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
     hint: 'Install the package with `npm i`, or put the file into the folder of the project. Otherwise remove the name.',
   },
+  E_SLIDES_LAYOUT: {
+    cause:
+      'A slide names a layout that Slidev, theme, addons and project lack. Slidev would take its default layout, without other slots.',
+    hint: 'Correct the name, or put the layout into layouts/ beside the slides.',
+  },
+  E_SLIDES_SLOT: {
+    cause: 'A slide fills a slot that its layout lacks: what stands there would not be shown.',
+    hint: 'Correct the name of the slot, or choose a layout that has it.',
+  },
+  E_SLIDES_PUBLIC: {
+    cause: 'A slide names a picture or page in its frontmatter that the web deck would lack.',
+    hint: 'Put the file into public/ beside the slides and write its address as /FILE. A colour begins with # or rgb.',
+  },
   E_SLIDES_MONACO: {
     cause: 'Slides edited by hand have a `{monaco}` fence, and the package monaco-editor of the project is a stub.',
     hint: 'Install Monaco as docs/troubleshooting.md says, or remove `{monaco}`: the fence then shows its code. `monaco: false` in the frontmatter of the first slide does so for all fences.',
@@ -478,6 +491,10 @@ export const catalogue = {
   E_RENDER_SCRIPT: {
     cause: 'A script of the slide failed.',
     hint: 'Open the slide in a browser; its console has the stack.',
+  },
+  E_RENDER_COMPONENT: {
+    cause: 'A slide names a component that there is not, or an icon whose collection is not installed.',
+    hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
   E_RENDER_AXE: {
     cause: 'axe-core found a fault of accessibility.',

@@ -280,3 +280,17 @@ test('texts that reach beyond the body of their slide are found, each slide once
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });
+
+test('what fails while slides are drawn is told: scripts, components, files, icons', async () => {
+  const content = `<div class="slidev-layout"><h1>Slide</h1><foo-bar></foo-bar><p class="i-mdi-none">x</p><p class="own">y</p><img src="none.png">
+<style>.own { background: url(/none.svg) } .unused { background: url(/unused.svg) }</style></div>`;
+  const { faults } = await print('<script>console.error(new Error("broke"))</script>', browser, content);
+  expect(faults.map(({ code, what }) => [code, what])).toEqual([
+    ['E_RENDER_SCRIPT', 'Error: broke'],
+    ['E_RENDER_REQUEST', '/none.png'],
+    ['E_RENDER_REQUEST', '/none.svg'],
+    ['E_RENDER_COMPONENT', '<foo-bar>'],
+    ['E_RENDER_COMPONENT', 'i-mdi-none'],
+  ]);
+  expect((await print('', browser)).faults).toEqual([]);
+});

@@ -10,10 +10,11 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import type { Cut } from './find-cuts.ts';
+import { findFaults, type PageFault } from './page-faults.ts';
 import { finishPdf, type OutlineItem } from './pdf-document.ts';
 import { UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
-import { exportFailure, type PrintBrowser } from './print-page.ts';
+import { evaluate, exportFailure, type PrintBrowser } from './print-page.ts';
 import {
   cutsOf,
   NotPrintedApart,
@@ -41,6 +42,8 @@ export interface PrintedDeck {
   readonly warnings: readonly Diagnostic[];
   /** What is cut, by slide; one cut a page. */
   readonly cuts: readonly Cut[];
+  /** What failed when the slides were drawn. */
+  readonly faults: readonly PageFault[];
 }
 
 /**
@@ -116,6 +119,10 @@ const outlineByPage = (items: readonly OutlineItem[], slideOfPage: readonly numb
     children: outlineByPage(children, slideOfPage),
   }));
 
+/** Faults of several parts without those that are the same. */
+const onceEach = (faults: readonly PageFault[]) =>
+  faults.filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i);
+
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
 async function makePdf(run: Printing, ranges = rangesOf(run.job.slides.length)): Promise<Pdf> {
   const { job } = run;
@@ -133,7 +140,8 @@ async function makePdf(run: Printing, ranges = rangesOf(run.job.slides.length)):
     );
     if (pages !== slideOfPage.length) throw wrongPages(job, `The PDF has ${pages} pages.`, slideOfPage.length);
     await Promise.all(parts.map((part) => part.keep?.()));
-    return { bytes, pages, slideOfPage, warnings: [], cuts: parts.flatMap((part) => part.cuts) };
+    const cuts = parts.flatMap((part) => part.cuts);
+    return { bytes, pages, slideOfPage, warnings: [], cuts, faults: onceEach(parts.flatMap((part) => part.faults)) };
   } catch (error) {
     if (error instanceof NotPrintedApart) return makePdf(run, [[1, job.slides.length]]);
     if (!(error instanceof UnknownPdfForm)) throw error;
@@ -154,6 +162,7 @@ async function printUnfinished(run: Printing, cause: Error, printed: UnknownPdfF
   return withShownSlides(run, [1, job.slides.length], async (page, slideOfPage) => {
     const all = slideOfPage.length;
     const print = (pageRanges?: string) => printSlides(page, all, pageRanges);
+    const faults = await evaluate(page, findFaults, []);
     const cuts = (await cutsOf(page)).map((cut) => ({ ...cut, slide: slideOfPage[cut.slide]! }));
     const bytes = printed?.pages === all ? printed.bytes : await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
@@ -173,6 +182,6 @@ async function printUnfinished(run: Printing, cause: Error, printed: UnknownPdfF
       `The PDF is written as Chromium printed it, without outline, metadata and fixed dates${isCounted ? '' : '; its pages could not be counted'}.`,
       { actual: cause.message, expected: 'a PDF with one plain cross-reference table, as Skia writes it' },
     );
-    return { bytes, pages: isCounted ? all : undefined, slideOfPage, warnings: [warning], cuts };
+    return { bytes, pages: isCounted ? all : undefined, slideOfPage, warnings: [warning], cuts, faults };
   });
 }

@@ -3,6 +3,7 @@ import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withT
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { writingError } from '../file-errors.ts';
 import { watchUnseen } from './page-digests.ts';
+import { watchFaults } from './page-faults.ts';
 
 /** The browser as far as printing needs it. */
 export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
@@ -92,6 +93,7 @@ export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
  * the 1-based number of the slide of each page, in order, 0 where its id has none; `undefined` where `timeLimit` in ms
  * passes before.
  *
+ * - A slide whose script failed stays empty: after a while nothing is waited for.
  * - With clicks, the number of pages has to stay the same for a while: parts of a slide register their clicks one by one.
  * - What Mermaid draws gets its title and description as alternative text, or the kind of diagram.
  * - A drawing's name becomes its alternative text, so its description is added. Where a drawing has links, the name goes to
@@ -114,10 +116,11 @@ async function whenShown(
       return complete;
     // Layouts such as Slidev's `iframe` and `none` have no class of their own: any content counts, after a while.
     const isLate = performance.now() - start > 5_000;
+    const hasFailed = ((globalThis as { claimdeckFaults?: unknown[] }).claimdeckFaults?.length ?? 0) > 0;
     return (
       complete &&
       isLate &&
-      count('.print-slide-container:has(.slidev-page > :not(.slidev-slide-loading))') === shown.length
+      (hasFailed || count('.print-slide-container:has(.slidev-page > :not(.slidev-slide-loading))') === shown.length)
     );
   };
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -204,7 +207,7 @@ export function withPrintPage<T>(
     // Slidev reads `print` before the hash, and `range` behind it.
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchUnseen})()` });
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchUnseen})();(${watchFaults})()` });
     await openAddress(page, url, timeLimit);
     const showing = evaluate(page, whenShown, [slides, withClicks, timeLimit]);
     const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');

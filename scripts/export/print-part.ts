@@ -9,6 +9,7 @@ import { slideGeometry } from '../geometry.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
 import { countsOverSlides, digestPages, showOnly } from './page-digests.ts';
+import { findFaults, type PageFault } from './page-faults.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { type PdfFile, pagesOf, readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
@@ -78,6 +79,8 @@ export interface PrintedPart {
   readonly file: PdfFile;
   /** What is cut, by 0-based index of the slide among those of the job. */
   readonly cuts: readonly Cut[];
+  /** What failed when the slides were drawn. */
+  readonly faults: readonly PageFault[];
   /** 0-based index of the slide of each page among those of the job. */
   readonly slideOfPage: readonly number[];
   /** Whether all that the pages draw is tagged or an artifact. */
@@ -237,11 +240,13 @@ async function takeOrPrint(
 export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart> =>
   withShownSlides(run, range, async (page, slideOfPage) => {
     const shown: ShownRange = { ...run, page, range, slideOfPage };
+    const faults = await evaluate(page, findFaults, []);
     const compared = await recallLast(shown);
     const { hasKept, ...made } = await takeOrPrint(shown, compared);
     return {
       file: made.file,
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
+      faults,
       slideOfPage,
       isAllMarked: made.isAllMarked,
       hasKept,

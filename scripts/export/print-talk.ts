@@ -12,6 +12,7 @@ import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { Cut } from './find-cuts.ts';
 import { outlineOf } from './outline.ts';
+import { faultDiagnostics } from './page-faults.ts';
 import { pdfpcText } from './pdfpc.ts';
 import { printDeck } from './print-deck.ts';
 import { stampName } from './stamp-name.ts';
@@ -21,7 +22,7 @@ import { asksForPlainPath } from './web-builder.ts';
 export interface PrintedTalk {
   /** Number of pages; `undefined` where it could not be counted. */
   readonly pages: number | undefined;
-  /** E_RENDER_OVERFLOW for each slide that is cut, W_PDF_AS_PRINTED; a current PDF has those of the run that made it. */
+  /** E_RENDER_OVERFLOW for each slide that is cut, faults of drawing it, W_PDF_AS_PRINTED; a current PDF has those of the run that made it. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -101,10 +102,11 @@ export async function printTalk(
     const { pages } = JSON.parse((await effects.readText(pdfpcFile(out))) ?? '{ "pages": [] }') as { pages: unknown[] };
     return { pages: pages.length, warnings: stamp.diagnostics };
   }
-  const { pages, made, cuts, slideOfPage, ...printed } = await printDeck(job, browser, effects, onWait);
+  const { pages, made, cuts, faults, slideOfPage, ...printed } = await printDeck(job, browser, effects, onWait);
   await effects.write(pdfpcFile(out), pdfpcText(slides, slideOfPage, minutes));
   const warnings = [
     ...printed.warnings,
+    ...faultDiagnostics(faults, files.markdown, (slide) => all[slide - 1]?.id ?? ''),
     ...ofSlides(cuts).map(({ slide, what, by }) => {
       const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
       const message = `“${words}” reaches beyond the body of the slide.`;

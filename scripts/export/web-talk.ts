@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts';
 import { isForeign } from '../project/check-hosts.ts';
 import { usePreparsers } from '../project/preparsers.ts';
 import { frameText } from '../wording/index.ts';
+import { checkLayouts } from './check-layouts.ts';
 import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
 import { globModules } from './glob-modules.ts';
@@ -72,7 +73,7 @@ function refuseErrors({ data }: ResolvedSlidevOptions): void {
 /**
  * Slidev's options for a talk, with the print route in the build and without preloads that fail.
  * @param own options of Slidev's command line beside the entry
- * @throws Slidev's error
+ * @throws Slidev's error; DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC
  */
 export async function resolveSlidevOptions(
   entry: string,
@@ -84,6 +85,7 @@ export async function resolveSlidevOptions(
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   refuseErrors(options);
+  await checkLayouts(options, effects);
   dropFailingPreloads(options);
   return options;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '@slidev/parser';
 import { expect, test } from 'vitest';
@@ -13,6 +13,7 @@ const file = 'slides/d/talk.md';
 /** Path and value of the faults of slides in a project that names one theme and one addon. */
 async function faultsOf(markdown: string): Promise<string[]> {
   mkdirSync(path.join(root, 'slides/d'), { recursive: true });
+  rmSync(path.join(root, 'slides/d/linked.md'), { force: true });
   writeFileSync(path.join(outer, 'secret.md'), '# Secret');
   writeFileSync(path.join(root, 'slides/d/other.md'), '# Other');
   symlinkSync(path.join(outer, 'secret.md'), path.join(root, 'slides/d/linked.md'));
@@ -34,6 +35,14 @@ test('other themes and addons are refused', async () => {
   expect(
     await faultsOf(withHead("theme: apple-basic\naddons: ['y', '../../../addon', '@/../../..', 'C:\\addon']")),
   ).toEqual(['theme: apple-basic', ...['addon: y', 'addon: ../../../addon', 'addon: @/../../..', 'addon: C:\\addon']]);
+});
+
+test('a path of a theme or addon is taken as Slidev takes it', async () => {
+  // Slidev takes the first from the root of the machine, the second from the folder above that of the slides.
+  expect(await faultsOf(withHead("theme: /themes/x\naddons: ['../../addon', '../addon']"))).toEqual([
+    'theme: /themes/x',
+    'addon: ../../addon',
+  ]);
 });
 
 test('slides and snippets come from the project, and not through links out of it', async () => {

@@ -63,8 +63,17 @@ export async function checkLoads({ file, slides }: EditedSlides, effects: Effect
     void found.push(diagnose('E_SLIDES_LOAD', { file, path: at }, message, { actual }));
   /** The place of a path in slides: `/` and `@/` begin at the folder of the slides. */
   const placeOf = (name: string) => path.posix.join(folder, name.replaceAll('\\', '/').replace(/^@?\//u, ''));
-  const requireInside = async (at: string, name: string) => {
-    if (/^[a-z]:/iu.test(name) || (await isOutside(placeOf(name), effects)))
+  /**
+   * The place of a theme or addon. A path that begins with `/` is that of the machine, and with a dot, addons are looked for
+   * beside the folder of the slides.
+   */
+  const codePlaceOf = (name: string, kind: string) => {
+    if (name.startsWith('/')) return path.relative(effects.root, name).replaceAll('\\', '/');
+    if (kind === 'addon' && name.startsWith('.')) return path.posix.join(path.posix.dirname(folder), name);
+    return placeOf(name);
+  };
+  const requireInside = async (at: string, name: string, place = placeOf(name)) => {
+    if (/^[a-z]:/iu.test(name) || (await isOutside(place, effects)))
       report(at, 'The file is outside the folder of the project.', name);
   };
   const loaded = [
@@ -75,7 +84,7 @@ export async function checkLoads({ file, slides }: EditedSlides, effects: Effect
       .map((name) => ['addon', name] as const),
   ];
   for (const [kind, name] of loaded)
-    if (isPath(name)) await requireInside(kind, name);
+    if (isPath(name)) await requireInside(kind, name, codePlaceOf(name, kind));
     else if (name !== '' && !ownNames.has(name) && !packagesOf(name, kind).some((p) => packages.has(p)))
       report(kind, `package.json does not name the ${kind}.`, name);
   for (const [i, { frontmatter, content }] of slides.entries()) {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { finishPrinted } from '../finish-printed.ts';
+import { faultDiagnostics, findFaults } from '../page-faults.ts';
 import type { PdfMetadata } from '../pdf-document.ts';
 import {
   evaluate,
@@ -49,7 +50,7 @@ async function arrange(html: string, style: string, numbers: readonly number[]):
 
 /**
  * Prints and writes the PDF.
- * @returns W_PDF_AS_PRINTED, or nothing
+ * @returns faults of drawing the slides; W_PDF_AS_PRINTED
  * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
  */
 export async function printPaper(
@@ -62,13 +63,14 @@ export async function printPaper(
   const server = await serveFolder(path.join(effects.root, folder));
   try {
     const printPage = { origin: server.origin, range: shown.join(','), slides: shown.length, out };
-    const printed = await withPrintPage(printPage, browser, async (page) => {
+    const { printed, faults } = await withPrintPage(printPage, browser, async (page) => {
+      const faults = await evaluate(page, findFaults, []);
       await evaluate(page, arrange, [html, style, shown]);
-      return printToPdf(page, {}, printTimeLimit(shown.length));
+      return { faults, printed: await printToPdf(page, {}, printTimeLimit(shown.length)) };
     });
     const { bytes, warnings } = finishPrinted(printed, metadata, out);
     await effects.write(out, bytes);
-    return warnings;
+    return [...faultDiagnostics(faults, out, () => ''), ...warnings];
   } catch (cause) {
     throw exportFailure(cause, out);
   } finally {

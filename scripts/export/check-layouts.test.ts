@@ -1,0 +1,72 @@
+/** Layouts, slots and pictures that slides name. */
+import path from 'node:path';
+import { parse } from '@slidev/parser';
+import { expect, test } from 'vitest';
+import type { DiagnosticError } from '../diagnostics/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { checkLayouts, type LaidOut } from './check-layouts.ts';
+
+const effects = nodeEffects(temporaryFolder());
+const layouts: Record<string, string> = {
+  default: '<div><slot /></div>',
+  'two-cols': '<div><slot /><slot name="right" /></div>',
+  any: '<div><slot v-for="(_, name) in $slots" :name="name" /></div>',
+  image: '<script setup>import { handleBackground } from "x"; handleBackground(props.image)</script>',
+  iframe: '<iframe :src="url" />',
+  own: '<img :src="image">',
+};
+
+/** Code, place, what was found and expected, of the faults of slides. */
+async function faultsOf(markdown: string): Promise<string[]> {
+  const userRoot = path.join(effects.root, 'slides/d');
+  await effects.write('slides/d/public/pictures/ä b.png', 'x');
+  for (const [name, source] of Object.entries(layouts)) await effects.write(`layouts/${name}.vue`, source);
+  const { slides } = await parse(markdown, path.join(userRoot, 'talk.md'));
+  const found = Object.keys(layouts).map((name) => [name, path.join(effects.root, 'layouts', `${name}.vue`)]);
+  const options = {
+    data: { headmatter: { defaults: { layout: 'default' } }, slides: slides.map((source) => ({ ...source, source })) },
+    utils: { getLayouts: async () => Object.fromEntries(found) },
+    roots: [],
+    userRoot,
+  };
+  return checkLayouts(options as unknown as LaidOut, effects).then(
+    () => [],
+    (error: DiagnosticError) =>
+      error.diagnostics.map((d) => [d.code, d.file, d.path, d.actual, d.expected].filter(Boolean).join(' | ')),
+  );
+}
+
+const slide = (frontmatter: string, body = '# A') => `---\n${frontmatter}\n---\n\n${body}\n`;
+
+test('a layout that there is not is named with the nearest', async () => {
+  expect(await faultsOf(`${slide('layout: two-cols')}\n${slide('layout: two-colls')}`)).toEqual([
+    'E_SLIDES_LAYOUT | slides/d/talk.md | slide 2 | two-colls | two-cols',
+  ]);
+});
+
+test('a slot that the layout lacks is named, but in code, and where the layout takes any', async () => {
+  const body = '::right::\n\nB\n\n```md\n::rigth::\n```\n\n::default::\n\nC';
+  expect(await faultsOf(slide('layout: two-cols', body))).toEqual([]);
+  expect(await faultsOf(slide('layout: any', '::rigth::\n\nB'))).toEqual([]);
+  expect(await faultsOf(slide('layout: two-cols', '````md\n```\n````\n\n::rigth::\n\nB'))).toEqual([
+    'E_SLIDES_SLOT | slides/d/talk.md | slide 1 | ::rigth:: | right',
+  ]);
+});
+
+test('pictures and pages in the frontmatter are in public/', async () => {
+  const held = [
+    'image: /pictures/ä b.png',
+    'image: ./pictures/%C3%A4%20b.png?x',
+    'image: "#369"',
+    'image: https://x.org/a.png',
+  ];
+  for (const field of held) expect(await faultsOf(slide(`layout: image\n${field}`))).toEqual([]);
+  expect(await faultsOf(slide('layout: own\nimage: ./beside.png'))).toEqual([]);
+  expect(await faultsOf(slide('layout: image\nimage: ./beside.png'))).toEqual([
+    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | ./beside.png',
+  ]);
+  expect(await faultsOf(slide('layout: iframe\nurl: /none.html'))).toEqual([
+    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | /none.html',
+  ]);
+});

@@ -1,0 +1,110 @@
+/**
+ * What fails when a page draws slides, and would leave a hole in them: scripts, components that there are not, missing files.
+ * The functions run in the page, as source text: they use nothing of this module.
+ */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+
+/** A fault of a slide. */
+export interface PageFault {
+  /** 1-based number of the slide; 0 where it is not known. */
+  readonly slide: number;
+  /** Its kind. */
+  readonly code: 'E_RENDER_SCRIPT' | 'E_RENDER_REQUEST' | 'E_RENDER_COMPONENT';
+  /** The error, the path of the file, or the name of the component. */
+  readonly what: string;
+}
+
+/** Where the page keeps what `watchFaults` hears. `setup/main.ts` adds errors of components with their slides. */
+interface WatchedWindow {
+  claimdeckFaults?: Pick<PageFault, 'slide' | 'what'>[];
+}
+
+/** Runs in the page before its scripts: notes their errors. */
+export function watchFaults(): void {
+  const faults: Pick<PageFault, 'slide' | 'what'>[] = [];
+  (globalThis as WatchedWindow).claimdeckFaults = faults;
+  const wordsOf = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : String(value));
+  const add = (what: string) => faults.push({ slide: 0, what });
+  // Chromium otherwise forgets all files behind the 250th.
+  performance.setResourceTimingBufferSize(100_000);
+  addEventListener('error', ({ message }) => message && add(message.replace(/^Uncaught /u, '')));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    // No film plays on paper.
+    if (!/^(?:Abort|NotAllowed)Error$/u.test((reason as Error | undefined)?.name ?? '')) add(wordsOf(reason));
+  });
+  const { error } = console;
+  console.error = (...parts: unknown[]) => {
+    add(parts.map(wordsOf).join(' '));
+    error(...parts);
+  };
+}
+
+/** Runs in the page, when its slides are shown: their faults, each once a slide. */
+export async function findFaults(): Promise<PageFault[]> {
+  const slides = [...document.querySelectorAll('.print-slide-container')];
+  const numberOf = (slide: Element | null | undefined) => Number.parseInt(slide?.id ?? '', 10) || 0;
+  const faults: PageFault[] = ((globalThis as WatchedWindow).claimdeckFaults ?? []).map((fault) => ({
+    ...fault,
+    code: 'E_RENDER_SCRIPT',
+  }));
+  const addMissing = (address: string, slide: Element | null | undefined) => {
+    const what = address.slice(location.origin.length);
+    const showing = slide ?? slides.find((each) => each.outerHTML.includes(what.slice(1)));
+    faults.push({ slide: numberOf(showing), code: 'E_RENDER_REQUEST', what });
+  };
+  for (const { responseStatus, name } of performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    if (responseStatus >= 400 && name.startsWith(location.origin)) addMissing(name, undefined);
+  // Chromium loads the pictures of style sheets when it prints.
+  const rulesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
+    found.flatMap((rule) => [
+      ...(rule instanceof CSSStyleRule ? [rule] : []),
+      ...('cssRules' in rule ? rulesIn(Array.from(rule.cssRules as CSSRuleList)) : []),
+    ]);
+  const shown = new Map<string, Element>();
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.href?.startsWith(location.origin) === false ? [] : rulesIn([...sheet.cssRules])) {
+      const urls = Array.from(rule.style.cssText.matchAll(/url\("([^"]*)"\)/gu), ([, url = '']) => url);
+      if (urls.length === 0) continue;
+      const selector = rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
+      const on = slides.find((slide) => slide.querySelector(selector));
+      for (const url of on ? urls : []) shown.set(new URL(url, sheet.href ?? location.href).href, on!);
+    }
+  const missing = [...shown].map(async ([address, slide]) => {
+    if (!address.startsWith(location.origin)) return;
+    const { ok } = await fetch(address, { method: 'HEAD' });
+    if (!ok) addMissing(address, slide);
+  });
+  await Promise.all(missing);
+  const isUnknown = (element: Element) =>
+    element instanceof HTMLUnknownElement ||
+    (element instanceof HTMLElement && element.localName.includes('-') && !customElements.get(element.localName));
+  const lacksIcon = (element: Element) => {
+    const { maskImage, backgroundImage } = getComputedStyle(element);
+    return maskImage === 'none' && backgroundImage === 'none';
+  };
+  for (const slide of slides)
+    for (const element of slide.querySelectorAll('*')) {
+      const icon = /(?:^|\s)(i-[a-z][\w-]*[:-][\w:-]+)/u.exec(element.getAttribute('class') ?? '')?.[1];
+      const what = isUnknown(element) ? `<${element.localName}>` : icon !== undefined && lacksIcon(element) ? icon : '';
+      if (what !== '') faults.push({ slide: numberOf(slide), code: 'E_RENDER_COMPONENT', what });
+    }
+  return faults.filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i);
+}
+
+const messages = {
+  E_RENDER_SCRIPT: 'A script failed.',
+  E_RENDER_REQUEST: 'A file of the deck is missing.',
+  E_RENDER_COMPONENT: 'There is no such component or icon.',
+} as const;
+
+/** Diagnostics of faults in a file. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */
+export const faultDiagnostics = (
+  faults: readonly PageFault[],
+  file: string,
+  idOf: (slide: number) => string,
+): Diagnostic[] =>
+  faults.map(({ slide, code, what }) => {
+    const id = idOf(slide);
+    const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;
+    return diagnose(code, { file, path }, messages[code], { actual: what.slice(0, 200) });
+  });
