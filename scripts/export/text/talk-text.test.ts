@@ -56,7 +56,6 @@ flowchart LR
     slide('section', `<p class="label">Section 1</p>\n\n# Why it rains\n\n${map}`),
     slide('claim', `# Rain raises growth.\n\n${map}\n\n> “Rain <mark>raises</mark> growth” <cite>Doe, §1</cite>`),
     slide('finding', '# One link\n\n<p class="rests"><SlideLink to="claim/a">§1</SlideLink></p>'),
-    slide('claim', '# Hidden', { frontmatter: { hide: true } }),
     slide('references', '# References'),
   ];
   expect(essayText(head, slides)).toBe(`# Rain

@@ -2,7 +2,6 @@
 import type { SlideInfo as ParsedSlide } from '@slidev/types';
 import { parseDiagram, toPlainMarkdown } from '../../emit/index.ts';
 import { clockTime } from '../../plan/index.ts';
-import { isShown } from '../../shown-slides.ts';
 import { wordingOf } from '../../wording/index.ts';
 
 /** A slide as its file has it, with hand edits. */
@@ -59,13 +58,13 @@ const isTold = (slide: FileSlide, position: number, chosen: readonly number[] | 
 
 /**
  * The speaker's notes of a talk: each slide with its number, its time and the time reached. A click is a line of its own.
- * `chosen` are 0-based positions among the slides that are not hidden; `undefined` for all but the appendix.
+ * `slides` are those that the talk shows; `chosen` are 0-based positions, `undefined` for all but the appendix.
  */
 export function notesText(head: TalkHead, slides: readonly FileSlide[], chosen?: readonly number[]): string {
   const { frame } = wordingOf(head.language);
   const total = clockTime(head.minutes * 60);
   let reached = 0;
-  const parts = slides.filter(isShown).flatMap((slide, i) => {
+  const parts = slides.flatMap((slide, i) => {
     const seconds = Number(slide.frontmatter['seconds'] ?? 0);
     reached += seconds;
     if (!isTold(slide, i, chosen)) return [];
@@ -122,11 +121,10 @@ function bodyText(content: string): string {
 
 /**
  * An essay of a talk: its sections as headings, and of each slide the assertion, its links in words and its quotes.
- * `chosen` as for `notesText`; slides that say nothing of the argument are left out.
+ * `slides` and `chosen` as for `notesText`; slides that say nothing of the argument are left out.
  */
 export function essayText(head: TalkHead, slides: readonly FileSlide[], chosen?: readonly number[]): string {
   const parts = slides
-    .filter(isShown)
     .filter((slide, i) => isTold(slide, i, chosen) && !frameKinds.has(slide.frontmatter['layout']))
     .flatMap((slide) => {
       const headline = headlineOf(slide);
