@@ -3,7 +3,6 @@
 /** The forms after a final consonant, after a vowel, and where the sound is not known. */
 const forms = {
   topic: ['은', '는', '은(는)'],
-  subject: ['이', '가', '이(가)'],
   object: ['을', '를', '을(를)'],
   and: ['과', '와', '과(와)'],
 } as const;
@@ -33,8 +32,6 @@ const attach = (text: string, [afterConsonant, afterVowel, unknown]: readonly [s
 
 /** The text as the topic of a sentence: `무역은`, `신뢰는`, `GDP은(는)`. */
 export const topic = (text: string): string => attach(text, forms.topic);
-/** The text as a subject: `무역이`, `신뢰가`. */
-export const subject = (text: string): string => attach(text, forms.subject);
 /** The text as an object: `무역을`, `신뢰를`. */
 export const object = (text: string): string => attach(text, forms.object);
 /** The items as a list: `무역`, `무역과 신뢰`, `무역, 신뢰와 비용`; empty for none. */
