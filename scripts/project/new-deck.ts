@@ -40,12 +40,8 @@ export interface NewDeck {
   readonly remarks: readonly string[];
 }
 
-const fail = (
-  code: 'E_DECK_EXISTS' | 'E_SOURCE_MISSING' | 'E_SOURCE_EMPTY',
-  file: string,
-  message: string,
-  actual?: string,
-) => new DiagnosticError([diagnose(code, { file }, message, actual === undefined ? {} : { actual })]);
+const fail = (code: 'E_DECK_EXISTS' | 'E_SOURCE_EMPTY', file: string, message: string) =>
+  new DiagnosticError([diagnose(code, { file }, message)]);
 
 /** What a new deck needs to know of the project. */
 interface Project {
