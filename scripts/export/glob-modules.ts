@@ -3,7 +3,7 @@
  * slides, in each process anew and not in one step: another process that builds the same slides may read an empty file, and
  * its build then ends with a missing export.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Plugin } from 'vite';
@@ -25,7 +25,7 @@ export function globModules(): Plugin {
         const [, digest] = globModule.exec(id)!;
         for (let waited = 0; waited < limit; waited += interval) {
           const text = await readFile(id, 'utf8').catch(() => '');
-          if (createHash('sha256').update(text).digest('hex').startsWith(digest!)) return text;
+          if (hash('sha256', text).startsWith(digest!)) return text;
           await wait(interval);
         }
         return null;
