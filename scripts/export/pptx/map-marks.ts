@@ -2,10 +2,9 @@
 import { mapShape } from '../../geometry.ts';
 import { placeWords, type SlideDrawing, tailOf } from '../../layout/index.ts';
 import type { Diagram } from '../../plan/index.ts';
-import { signColours } from './link-shapes.ts';
+import { lineOf } from './link-shapes.ts';
 import { centred, type Placement } from './map-place.ts';
 import type { TextShape } from './shapes.ts';
-import type { Colour } from './text.ts';
 
 /** The letter of a loop in a circular arrow. */
 export function loopShapes({ loop }: SlideDrawing, { scale, at }: Placement): TextShape[] {
@@ -45,8 +44,7 @@ export function lowPoleShapes(
     ...{ width: routed.box.width / scale, height: routed.box.height / scale },
   });
   return marked.flatMap((link): TextShape[] => {
-    const isLit = lit.has(link.id);
-    const colour: Colour = !isLit ? 'ghost-line' : link.denied ? 'quiet' : signColours[link.polarity];
+    const { colour } = lineOf(link, lit.has(link.id), scale);
     const tail = at(tailOf(routed.links.find((l) => l.id === link.id)!));
     const name = `▾ ${link.id}`;
     const mark: TextShape = {
