@@ -26,8 +26,11 @@ interface Feature {
 
 const inTexts = (pattern: RegExp) => (use: DeckUse) => use.texts.some((text) => pattern.test(text));
 
-/** Highlighted code: a fence of any language but Mermaid, a group of fences, a snippet. */
-const hasCode = inTexts(
+/**
+ * Whether the deck shows highlighted code, for which Slidev loads grammars and type hints: a fence of any language but
+ * Mermaid, a group of fences, a snippet.
+ */
+export const usesCode = inTexts(
   /^[\s>*+-]*(?:`{3,}|~{3,})(?!\s*(?:mermaid\b|[`~]*\s*$))|^\s*<<<|<(?:CodeGroup|ShikiMagicMove|Monaco)\b/mu,
 );
 const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|VTooltip|VDropdown)\b|floating-vue/u);
@@ -35,17 +38,17 @@ const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|
 const features: readonly Feature[] = [
   {
     modules: /^@shikijs\/vitepress-twoslash\/client$/u,
-    isUsed: (use) => hasCode(use) || floats(use),
+    isUsed: (use) => usesCode(use) || floats(use),
     code: 'export default { install() {} };',
   },
   {
     modules: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$|\/shiki-twoslash\.css$/u,
-    isUsed: (use) => hasCode(use) || floats(use),
+    isUsed: (use) => usesCode(use) || floats(use),
     code: '',
   },
   {
     modules: /^floating-vue$/u,
-    isUsed: (use) => hasCode(use) || floats(use) || use.browserExporter || use.drawings,
+    isUsed: (use) => usesCode(use) || floats(use) || use.browserExporter || use.drawings,
     code: `const slot = (_, { slots }) => slots.default?.();
 export const recomputeAllPoppers = () => {};
 export { slot as Tooltip, slot as Dropdown };`,
@@ -115,7 +118,7 @@ export function leanClient(use: DeckUse) {
       }
       const feature = stubbed.find((f) => f.modules.test(module));
       if (!feature) return null;
-      if (feature.to) return (await this.resolve(feature.to(module), importer)) ?? null;
+      if (feature.to) return this.resolve(feature.to(module), importer);
       return `${stubPrefix}${stubbed.indexOf(feature)}${module.endsWith('.css') ? '.css' : '.js'}`;
     },
     load(id: string) {
@@ -124,6 +127,3 @@ export function leanClient(use: DeckUse) {
     },
   };
 }
-
-/** Whether the deck shows highlighted code, for which Slidev loads grammars and type hints. */
-export const usesCode = (use: DeckUse): boolean => hasCode(use);
