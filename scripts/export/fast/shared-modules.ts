@@ -92,8 +92,14 @@ export type UsedExports = ReadonlyMap<
   }
 >;
 
-const isDefault = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
-  kind === 'Default' || (kind === 'Name' && name === 'default');
+/** Name of an export as an import takes it; `undefined` where it takes the whole module. */
+export const takenName = ({
+  kind,
+  name,
+}: {
+  readonly kind: string;
+  readonly name: string | null;
+}): string | undefined => (kind === 'Default' ? 'default' : (name ?? undefined));
 
 /** The part of a chunk that holds its imports: its head, or all of it where the `specifier` of an import may follow. */
 export function importingPart(code: string, specifier: RegExp): string {
@@ -124,17 +130,15 @@ export function linkImports(
     const from = moduleRequest.value;
     const [entry, ...others] = entries;
     if (!entry) use(from, undefined);
-    else if (others.length === 0 && isDefault(entry.importName) && isInFrame(from)) {
+    else if (others.length === 0 && takenName(entry.importName) === 'default' && isInFrame(from)) {
       const name = frameExport(from);
       linked += `${code.slice(rest, start)}import{${name} as ${entry.localName.value}}from"${frameModule}";`;
       rest = end;
       use(frameModule, name);
-    } else
-      for (const { importName } of entries)
-        use(from, isDefault(importName) ? 'default' : (importName.name ?? undefined));
+    } else for (const { importName } of entries) use(from, takenName(importName));
   }
   for (const { moduleRequest, importName } of staticExports.flatMap((e) => e.entries))
-    if (moduleRequest) use(moduleRequest.value, importName.name ?? undefined);
+    if (moduleRequest) use(moduleRequest.value, takenName(importName));
   for (const { moduleRequest } of dynamicImports)
     use(part.slice(moduleRequest.start, moduleRequest.end).replace(/^["'`]|["'`]$/gu, ''), undefined);
   return { code: linked + code.slice(rest), used };

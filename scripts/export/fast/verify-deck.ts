@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { parseSync } from 'vite';
 import { FastPathUnavailable, requireInternal } from './internals.ts';
-import { importingPart } from './shared-modules.ts';
+import { importingPart, takenName } from './shared-modules.ts';
 
 /** Classes that compiled slides name literally: in properties of elements and in static markup. */
 export function findClasses(code: string): ReadonlySet<string> {
@@ -58,10 +58,6 @@ function exportNames({ staticExports }: ParsedModule): ReadonlySet<string> | und
   if (names.some(({ kind }) => kind === 'None')) return undefined;
   return new Set(names.map(({ kind, name }) => (kind === 'Default' ? 'default' : (name ?? ''))));
 }
-
-/** Name of an export as an import takes it; `undefined` where it takes the whole module. */
-const takenName = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
-  kind === 'Default' ? 'default' : kind === 'Name' ? (name ?? undefined) : undefined;
 
 /** Module specifiers that a module imports or re-exports, each with a name it takes, or without where it takes none. */
 function importedNames({ staticImports, staticExports }: ParsedModule): [from: string, name: string | undefined][] {
