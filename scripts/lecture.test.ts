@@ -73,7 +73,7 @@ function copyCheckout(): void {
 beforeAll(async () => {
   copyCheckout();
   cli('start');
-  server = await serveFolder(path.join(root, 'dist'), '/talks/2026');
+  server = await serveFolder(path.join(root, 'dist'));
 }, 240_000);
 
 afterAll(async () => {
@@ -176,7 +176,7 @@ test.each(talks)(
 );
 
 test('in the browser the id of a slide is its address, also of a claim on a shared slide; an unknown id is the start', async () => {
-  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  const address = `${server.origin}/${deck}/lecture/index.html`;
   const page = await (await browser.get()).browser.newPage();
   const ids = await slideIds(deck, 'lecture');
   const addresses = {
@@ -194,7 +194,7 @@ test('in the browser the id of a slide is its address, also of a claim on a shar
 
 test('in the browser the roadmap and the hub lead to each section, and each section to the hub', async () => {
   const ids = await slideIds(deck, 'lecture');
-  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  const address = `${server.origin}/${deck}/lecture/index.html`;
   const page = await (await browser.get()).browser.newPage();
   const shown = (id: string) => page.locator(`.slidev-page:visible #${anchorOf(id)}`).waitFor();
   const sections = models.get(deck)!.sections.map((s) => `section/${s.id}`);
@@ -224,7 +224,7 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   const ids = await slideIds(deck, 'lecture');
   const numberOf = (kind: string) => ids.findIndex((id) => id.startsWith(`${kind}/`)) + 1;
   const claim = numberOf('claim');
-  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/${numberOf('section')}`);
+  await page.goto(`${server.origin}/${deck}/lecture/index.html#/${numberOf('section')}`);
   const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
   await link(/^Map of all sections/u).click();
   await page.locator('.slidev-page:visible .deck-frame.map h1').waitFor();
@@ -233,7 +233,7 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   await page.locator('.slidev-page:visible .deck-frame.section .text-twin button').focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.slidev-page:visible .text-twin .words').textContent()).toMatch(/ raises /u);
-  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/${claim}`);
+  await page.goto(`${server.origin}/${deck}/lecture/index.html#/${claim}`);
   const evidence = ids.indexOf(`evidence/${ids[claim - 1]!.split('/')[1]}`) + 1;
   const arrow = page.locator(`.slidev-page:visible .causal-map .map-link:has(circle)[href="#/${evidence}"]`).first();
   for (const target of [link(/^Evidence A\d+$/u), arrow]) {
@@ -250,7 +250,7 @@ test('in the browser the footer of a claim tells how many of its quotes are on t
   const [, id, left] = /^id: (claim\/\S+)\nsection: \d+\nleft: (\d+)$/mu.exec(file)!;
   const ids = await slideIds('malthus-population', 'lecture');
   const page = await (await browser.get()).browser.newPage();
-  await page.goto(`${server.origin}/talks/2026/malthus-population/lecture/index.html#/${ids.indexOf(id!) + 1}`);
+  await page.goto(`${server.origin}/malthus-population/lecture/index.html#/${ids.indexOf(id!) + 1}`);
   const appendix = ids.filter((name) => name.startsWith('evidence/'));
   const place = `A${appendix.indexOf(id!.replace('claim/', 'evidence/')) + 1}`;
   await page.locator('.slidev-page:visible .deck-foot a', { hasText: `+${left} in Evidence ${place}` }).waitFor();
@@ -261,7 +261,7 @@ test('in the browser a claim leads to its place in the reader, and the reader ba
   const page = await (await browser.get()).browser.newPage();
   const ids = await slideIds(deck, 'lecture');
   const number = ids.indexOf('claim/nuclear-conflicts') + 1;
-  const home = `${server.origin}/talks/2026/${deck}`;
+  const home = `${server.origin}/${deck}`;
   await page.goto(`${home}/lecture/index.html#/${number}`);
   await page.locator('.slidev-page:visible .deck-foot').getByRole('link', { name: 'Reader' }).click();
   await page.waitForURL(`${home}/index.html#/claim/nuclear-conflicts`);
@@ -275,7 +275,7 @@ test('in the browser a claim leads to its place in the reader, and the reader ba
 test('in the browser the hub opens the explorer by keyboard; Escape closes it, and its links lead to slides', async () => {
   const page = await (await browser.get()).browser.newPage();
   const ids = await slideIds(deck, 'lecture');
-  const home = `${server.origin}/talks/2026/${deck}/lecture/index.html#/`;
+  const home = `${server.origin}/${deck}/lecture/index.html#/`;
   const hub = `${home}${ids.indexOf('map/whole') + 1}`;
   const link = page.locator('.slidev-page:visible .deck-foot').getByRole('link', { name: 'Explore' });
   const explorer = page.frameLocator('dialog[open] iframe');
@@ -302,7 +302,7 @@ test('the web deck works from a sub-path, requests nothing outside its folder an
   const page = await (await browser.get()).browser.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
-  const base = `${server.origin}/talks/2026/${deck}/lecture/`;
+  const base = `${server.origin}/${deck}/lecture/`;
   page.on('request', (r) => {
     if (!r.url().startsWith(base) && !r.url().startsWith('data:')) outside.push(r.url());
   });
@@ -418,7 +418,7 @@ const testFastPath = test.skipIf(process.env['CLAIMDECK_PLAIN'] === '1');
 
 testFastPath('the first slide is shown after at most 250 kB of gzipped files', async () => {
   const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
-  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  const address = `${server.origin}/${deck}/lecture/index.html`;
   await page.goto(address, { waitUntil: 'commit' });
   // Requests up to the frame in which the headline is visible. Its fonts may come later.
   const shown = await page.waitForFunction(
@@ -431,7 +431,7 @@ testFastPath('the first slide is shown after at most 250 kB of gzipped files', a
   const first = [address, ...((await shown.jsonValue()) as string[])].filter((url) => !url.startsWith('data:'));
   await page.close();
   expect(first.length).toBeGreaterThan(3);
-  const files = first.map((url) => path.join(root, new URL(url).pathname.replace('/talks/2026', 'dist')));
+  const files = first.map((url) => path.join(root, 'dist', new URL(url).pathname));
   const sizes = files.map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
   expect(sizes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(250_000);
 });

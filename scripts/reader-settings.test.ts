@@ -92,7 +92,7 @@ beforeAll(async () => {
   const builder = webBuilder(effects);
   await builder.build({ entry: markdown, out: folder });
   await builder.close();
-  server = await serveFolder(path.join(effects.root, folder), '');
+  server = await serveFolder(path.join(effects.root, folder));
 }, 180_000);
 
 afterAll(async () => {

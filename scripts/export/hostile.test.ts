@@ -92,8 +92,8 @@ test('hostile headlines, quotes and labels are shown as written, and the content
   const builder = webBuilder(effects);
   await builder.build({ entry, out });
   await builder.close();
-  const server = await serveFolder(path.join(root, out), '/talks/1');
-  const address = `${server.origin}/talks/1/index.html`;
+  const server = await serveFolder(path.join(root, path.dirname(out)));
+  const address = `${server.origin}/${path.basename(out)}/index.html`;
   const context = await (await browser.get()).browser.newContext();
   const refused = await watchPolicy(context);
   const page = await context.newPage();

@@ -95,7 +95,7 @@ export async function printDeck(
   onWait?: () => void,
 ): Promise<PrintedDeck> {
   const page = await printPageOf(job, effects);
-  const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
+  const server = await serveFolder(path.join(effects.root, job.folder), { '/index.html': page });
   try {
     const { bytes, ...printed } = await makePdf({ job, origin: server.origin, browser, effects, onWait });
     await effects.write(job.out, bytes);

@@ -21,7 +21,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(temporary, file)), { recursive: true });
     await writeFile(path.join(temporary, file), text);
   }
-  server = await serveFolder(path.join(temporary, 'deck'), '/talks', { '/print.html': '<p>é</p>' });
+  server = await serveFolder(path.join(temporary, 'deck'), { '/print.html': '<p>é</p>' });
 });
 
 afterAll(async () => {
@@ -42,46 +42,43 @@ const get = (path: string) =>
     sent.on('error', reject).end();
   });
 
-test('files below the folder are served under the prefix with their types', async () => {
-  expect(await get('/talks/index.html')).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
-  expect(await get('/talks/')).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
-  expect(await get('/talks/a%20b%20%C3%A9.css?v=1')).toEqual([200, 'text/css', 'p {}']);
-  expect(await get('/talks/.hidden/app.js')).toEqual([200, 'text/javascript', 'export {}']);
+test('files below the folder are served with their types', async () => {
+  expect(await get('/index.html')).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
+  expect(await get('/')).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
+  expect(await get('/a%20b%20%C3%A9.css?v=1')).toEqual([200, 'text/css', 'p {}']);
+  expect(await get('/.hidden/app.js')).toEqual([200, 'text/javascript', 'export {}']);
 });
 
 test('a page from memory is served at its path', async () => {
-  expect(await get('/talks/print.html')).toEqual([200, 'text/html;charset=utf-8', '<p>é</p>']);
+  expect(await get('/print.html')).toEqual([200, 'text/html;charset=utf-8', '<p>é</p>']);
 });
 
-test('paths outside the prefix and missing files get 404', async () => {
-  for (const place of ['/', '/index.html', '/talks', '/talks2/index.html', '/talks/none.css'])
-    expect(await get(place), place).toEqual([404, undefined, '']);
+test('missing files get 404', async () => {
+  expect(await get('/none.css')).toEqual([404, undefined, '']);
 });
 
 test('files of sibling and parent folders are never served', async () => {
   for (const place of [
-    '/talks/../file.txt',
-    '/talks/../deck-secret/file.txt',
-    '/talks/..%2Fdeck-secret%2Ffile.txt',
-    '/talks/%2e%2e/deck-secret/file.txt',
-    '/talks-secret/file.txt',
-    '/talks/..%5Cdeck-secret%5Cfile.txt',
+    '/../file.txt',
+    '/../deck-secret/file.txt',
+    '/..%2Fdeck-secret%2Ffile.txt',
+    '/%2e%2e/deck-secret/file.txt',
+    '/..%5Cdeck-secret%5Cfile.txt',
   ])
     expect(await get(place), place).toEqual([404, undefined, '']);
 });
 
 test('a malformed address gets 404, and the server goes on', async () => {
-  for (const place of ['/talks/%', '/talks/%E0%A4%A', '/%', '/talks/%00'])
-    expect(await get(place), place).toEqual([404, undefined, '']);
-  expect((await get('/talks/index.html'))[0]).toBe(200);
+  for (const place of ['/%', '/%E0%A4%A', '/%00']) expect(await get(place), place).toEqual([404, undefined, '']);
+  expect((await get('/index.html'))[0]).toBe(200);
 });
 
 test('a file of a folder that is being replaced is looked for again; one that stays away is missing', async () => {
   const old = path.join(temporary, 'old');
   await rename(path.join(temporary, 'deck'), old);
-  const found = get('/talks/index.html');
+  const found = get('/index.html');
   await wait(120);
   await rename(old, path.join(temporary, 'deck'));
   expect(await found).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
-  expect((await get('/talks/away.js'))[0]).toBe(404);
+  expect((await get('/away.js'))[0]).toBe(404);
 });

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 
 /** A running HTTP server. */
 export interface StaticServer {
-  /** `http://127.0.0.1:PORT`, without a final slash and without the prefix. */
+  /** `http://127.0.0.1:PORT`, without a final slash. */
   readonly origin: string;
   /** Stops the server and closes its connections. */
   close(): Promise<void>;
@@ -17,23 +17,12 @@ const [missingInterval, missingLooks] = [50, 20];
 /**
  * A server of the files below an absolute folder, on a free port; files are read at each request. A file that is
  * missing is looked for again for a second: another run may be replacing the folder, which takes two renames.
- * `prefix` is the path under which the folder is served, such as `/talks/2026`; other paths get 404.
- * `pages` are HTML pages served from memory, by path below the prefix, such as `/index.html`; they replace files.
+ * `pages` are HTML pages served from memory, by path, such as `/index.html`; they replace files.
  */
-export async function serveFolder(
-  folder: string,
-  prefix = '',
-  pages: Readonly<Record<string, string>> = {},
-): Promise<StaticServer> {
+export async function serveFolder(folder: string, pages: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
   const serveFile = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(`${prefix}/`)) {
-      response.writeHead(404).end();
-      return;
-    }
-    request.url = url.slice(prefix.length);
-    const page = pages[request.url];
+    const page = pages[request.url ?? '/'];
     const look = (left: number) =>
       serveFile(request, response, () => {
         if (left > 1) setTimeout(look, missingInterval, left - 1);
