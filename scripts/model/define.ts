@@ -195,7 +195,7 @@ export interface PictureInput {
 export interface ContextFactInput {
   /** Unique among context facts. */
   readonly id: string;
-  /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`; `-0044` is 44 BCE, and there is no year 0. */
+  /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`; `-0044` is 44 BCE: there is no year 0, unlike in dates of works. */
   readonly date: string;
   /** The fact in a few words. */
   readonly label: string;

@@ -18,8 +18,22 @@ function yearOf(text: string, isBefore: boolean): number | undefined {
   return year > 0 ? year : year - 1;
 }
 
+/** A range of years whose end lacks the first digits, which it has in common with its beginning: `1914-18`, `1750/51`. */
+const shortened = /^(\d{4})\s*([-–/])\s*(\d{1,2})$/u;
+
 /**
- * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 12 are seasons.
+ * The range with both years in full. The date as it is where the end is not after the beginning, or where ISO 8601 has
+ * another reading: a month, or a season from 21 to 24.
+ */
+const withFullYears = (raw: string): string =>
+  raw.trim().replace(shortened, (whole, begin: string, mark: string, last: string) => {
+    const end = begin.slice(0, -last.length) + last;
+    const isIso = mark === '-' && /^(?:0?\d|1[0-2]|2[1-4])$/u.test(last);
+    return isIso || end <= begin ? whole : `${begin}/${end}`;
+  });
+
+/**
+ * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 20 are seasons.
  */
 function partsOf(date: string): number[] | undefined {
   const isBefore = beforeOurEra.test(date);
@@ -27,7 +41,8 @@ function partsOf(date: string): number[] | undefined {
   const year = written === undefined ? undefined : yearOf(written, isBefore);
   if (year === undefined) return undefined;
   const parts = [year];
-  if (month === undefined || Number(month) > 12) return parts;
+  if (month === undefined || Number(month) > 20) return parts;
+  if (Number(month) > 12) return undefined;
   return day === undefined ? [...parts, Number(month)] : [...parts, Number(month), Number(day)];
 }
 
@@ -37,7 +52,9 @@ function partsOf(date: string): number[] | undefined {
  * @see https://www.loc.gov/standards/datetime/
  */
 export function parseDate(raw: string): CslDate {
-  const dates = raw.split('/').map((date) => date.trim());
+  const dates = withFullYears(raw)
+    .split('/')
+    .map((date) => date.trim());
   const isOpen = (date: string) => date === '' || date === '..';
   const parts = dates.map((date) => (isOpen(date) ? [] : partsOf(date.replace(approximate, ''))));
   const known = parts.filter((part) => part !== undefined);
