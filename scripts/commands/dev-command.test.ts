@@ -278,3 +278,23 @@ test('pages stay at their slide where an edit gives it another number', async ()
   await end();
   for (const shown of [page, presenter]) await shown.close();
 }, 180_000);
+
+test('the talk that is shown follows the data first, whatever keeps another one from it', async () => {
+  const talks = [...smallDeck.talks, { id: 'other', title: 'Trade again', minutes: 5 }];
+  const save = (assertion: string) =>
+    write('data/opal/deck.json', JSON.stringify({ ...smallDeck, talks }).replace('Trade raises trust.', assertion));
+  save('Trade raises trust.');
+  write('data/opal/source.txt', smallSource);
+  const { origin, told, end } = await startDev('opal', {});
+  await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
+  const slides = (talk: string) => readFileSync(path.join(folder, `slides/opal/${talk}.md`), 'utf8');
+  save('All trade raises trust.');
+  await vi.waitFor(() => expect(slides('other')).toContain('All trade raises trust.'), soon);
+  expect(slides('talk')).toContain('All trade raises trust.');
+  write('slides/opal/other.md', slides('other').replaceAll('All trade raises', 'My trade raises'));
+  save('Most trade raises trust.');
+  await vi.waitFor(() => expect(told()).toContain('E_SLIDE_EDITED'), soon);
+  expect(slides('talk')).toContain('Most trade raises trust.');
+  expect(slides('other')).toContain('My trade raises trust.');
+  await end();
+}, 120_000);

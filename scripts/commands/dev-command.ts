@@ -36,10 +36,27 @@ async function generate({ deck, talk }: Generation, effects: Effects): Promise<M
   return loaded.model;
 }
 
-/** Generates the slides again. Returns the model, or the errors of the data as text. */
-async function generateAgain(generation: Generation, effects: Effects): Promise<Model | string> {
+/** Ids of the talks; the first one is shown. */
+const idsOf = ({ talks }: Model, { talk }: Generation) => (talk === undefined ? talks.map(({ id }) => id) : [talk]);
+
+/** Generates the slides that are shown. */
+async function generateShown(generation: Generation, effects: Effects): Promise<Model> {
+  const loaded = await requireModel(generation.deck, effects);
+  await generateAndTell(loaded, idsOf(loaded.model, generation).slice(0, 1), effects);
+  return loaded.model;
+}
+
+/** Generates the slides of the other talks. */
+async function generateOthers(model: Model, generation: Generation, effects: Effects): Promise<Model> {
+  const others = idsOf(model, generation).slice(1);
+  if (others.length > 0) await generateAndTell({ model, warnings: [] }, others, effects);
+  return model;
+}
+
+/** Tells the errors of a generation. Returns the model, or the errors of the data as text. */
+async function modelOrErrors(generated: Promise<Model>, effects: Effects): Promise<Model | string> {
   try {
-    return await generate(generation, effects);
+    return await generated;
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     tellDiagnostics(error.diagnostics, effects);
@@ -80,8 +97,12 @@ interface Following {
   readonly finish: (model: Model) => Promise<void>;
 }
 
-/** The work after saves: `run` shows the slides or the errors of the data at once, `rest` does what may wait. */
-function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Following, effects: Effects) {
+/**
+ * The work after saves: `run` shows the slides or the errors of the data at once, `rest` does what may wait, talks that are
+ * not shown among it.
+ */
+function afterSaves(generation: Generation, { showErrors, finish }: Following, effects: Effects) {
+  const { deck, talk } = generation;
   /** The model as generated last; `undefined` while the data have errors. */
   let current: Model | undefined;
   /** The error of a rejection that came after the data were loaded, until the next save; empty where there is none. */
@@ -95,7 +116,7 @@ function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Followin
   return {
     async run(changed: ReadonlySet<string>) {
       lateError = '';
-      const generated = await generateAgain({ deck, talk }, effects);
+      const generated = await modelOrErrors(generateShown(generation, effects), effects);
       current = typeof generated === 'string' ? undefined : generated;
       showErrors(typeof generated === 'string' ? generated : lateError);
       // The board saves talks that are not shown.
@@ -103,10 +124,13 @@ function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Followin
       const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
       for (const other of others)
         if ((await effects.size(talkFile(deck, other))) !== undefined)
-          await generateAgain({ deck, talk: other }, effects);
+          await modelOrErrors(generateShown({ deck, talk: other }, effects), effects);
     },
     async rest() {
-      if (current) await finish(current);
+      if (!current) return;
+      const generated = await modelOrErrors(generateOthers(current, generation, effects), effects);
+      if (typeof generated === 'string') showErrors(generated);
+      else await finish(generated);
     },
   };
 }
