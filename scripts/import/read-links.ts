@@ -13,6 +13,9 @@ import { type Columns, findColumns, mayBeCounts } from './link-columns.ts';
 import { parseNumber, parseSign, type Sign } from './parse-sign.ts';
 import { cellAt, headerOf, type Row, type Table } from './table.ts';
 
+/** What spreadsheets show and save in place of a formula that they cannot compute, such as a name that begins with `=`. */
+const formulaError = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/u;
+
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
 function checkHeader({ file, rows }: Table, header: readonly string[], columns: Columns): Diagnostic[] {
   const missing = (['from', 'to', 'polarity'] as const).filter((column) => columns[column] === -1);
@@ -59,6 +62,9 @@ function checkRow(row: Row, columns: Columns, signPlace: string, sign: Sign | un
     return rejects;
   }
   if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
+  const error = [from, to].find((name) => formulaError.test(name!));
+  if (error !== undefined)
+    reject('E_LINKS_FACTOR', 'A spreadsheet took the name for a formula.', { actual: error, expected: 'a name' });
   if (sign === undefined) {
     const isCount = parseNumber(cell!) !== undefined;
     const why = isCount ? `No number in ${signPlace} is below 0: they may be counts.` : `No sign in ${signPlace}.`;
