@@ -87,6 +87,7 @@ test('XMILE: variables without equations, connectors with their polarity, withou
   expect(text).toContain('<aux name="Z"><eqn>NAN(A)</eqn><isee:delay_aux/></aux>');
   expect(text).toContain('<connector uid="1" polarity="-"><from>A</from><to>Z</to></connector>');
   expect(text).toContain('<connector uid="2"><from>Z</from><to>B</to></connector>');
+  expect(text).toContain('</header><sim_specs><start>0</start><stop>1</stop></sim_specs><model>');
   const read = await readMap([{ file: 'x.xmile', bytes: Buffer.from(text) }]);
   expect(read.ok && read.value.rejects.map((r) => r.code)).toEqual(['E_LINKS_POLARITY']);
 });

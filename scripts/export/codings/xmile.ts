@@ -27,7 +27,8 @@ const grid = { columns: 6, width: 160, height: 90 } as const;
 
 /**
  * The links of a coding as a causal loop diagram: a variable without an equation for each factor, a connector with its
- * polarity for each link. Links left open have none; denied links are left out.
+ * polarity for each link. Links left open have none; denied links are left out. Each file must have a time to simulate (2.3),
+ * though nothing can be.
  * @see https://docs.oasis-open.org/xmile/xmile/v1.0/xmile-v1.0.html
  */
 export function toXmile(model: Model): string {
@@ -59,6 +60,7 @@ export function toXmile(model: Model): string {
         <name>${model.title}</name>
         <product version="1.0" lang="${model.language}">Claimdeck</product>
       </header>
+      <sim_specs><start>0</start><stop>1</stop></sim_specs>
       <model>
         <variables>${variables}</variables>
         <views>
