@@ -57,11 +57,15 @@ test('the code beside a talk, of its theme and in folders of the project is amon
     'slides/d/public/a.js': 'public',
     'slides/d/other.md': 'other talk',
     'slides/d/.slidev/drawings/a.html': 'drawing',
-    'theme/layouts/theirs.vue': 'theme',
+    'slides/d/words.json': '"λόγος"',
+    'theme/layouts/theirs.vue': 'theme &Omega;&#x4e2d;&nbsp; &nope;',
     'theme/README.md': 'readme',
   };
   for (const [file, text] of Object.entries(files)) await effects.write(file, text);
   const options = { data: { markdownFiles: {}, headmatter: {} }, ...rootsBelow(effects.root) };
   const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
-  expect(texts.slice(0, -1)).toEqual(['deep', 'layout', 'theme', 'component', 'global']);
+  expect(texts.slice(0, -1)).toEqual([
+    ...['deep', 'layout', 'theme &Omega;&#x4e2d;&nbsp; &nope;', 'component', 'global', '"λόγος"'],
+    'Ω中\u00a0&nope;',
+  ]);
 });

@@ -126,10 +126,10 @@ async function readPrintedByLook(folder: string, effects: Effects): Promise<read
   return (await effects.readText(`${folder}/.generated/look.css`))?.match(/(?<=\bcontent: ).*/gu) ?? [];
 }
 
-const codeFile = /\.(?:vue|md|[cm]?[jt]sx?|css|html)$/u;
+const codeFile = /\.(?:vue|md|[cm]?[jt]sx?|css|html|json|ya?ml|csv|tsv|txt|svg)$/u;
 const noCode = /^(?:\..*|node_modules|public)$/u;
 
-/** Texts of the code in a folder and in the folders below it, in the order of the paths. What `skipped` names is left out. */
+/** Texts of code and data in a folder and in the folders below it, in the order of the paths. What `skipped` names is left out. */
 async function readCode(folder: string, effects: Effects, skipped = noCode): Promise<string[]> {
   const names = (await effects.list(folder)).filter((name) => !skipped.test(name)).sort();
   const texts = names.map(async (name) => {
@@ -138,6 +138,15 @@ async function readCode(folder: string, effects: Effects, skipped = noCode): Pro
     return codeFile.test(name) ? [(await effects.readText(place)) ?? ''] : [];
   });
   return (await Promise.all(texts)).flat();
+}
+
+/** The characters that entities in texts stand for, such as `&Omega;`. */
+async function entitiesIn(texts: readonly string[]): Promise<string[]> {
+  const entities = new Set(texts.flatMap((text) => text.match(/&#?\w+;/gu) ?? []));
+  if (entities.size === 0) return [];
+  // Loaded on demand: few decks have entities.
+  const { default: MarkdownIt } = await import('markdown-it');
+  return [new MarkdownIt().utils.unescapeAll([...entities].join(''))];
 }
 
 /** Other talks, and what is no code. */
@@ -186,10 +195,11 @@ export async function readDeckTexts(
     readCode(beside, effects, besideTalk),
   ]);
   const { lang, quoteLang } = data.headmatter as { lang?: unknown; quoteLang?: unknown };
+  const written = [...Object.values(data.markdownFiles).map((file) => file.raw), ...code.flat()];
   return {
     texts: [
-      ...Object.values(data.markdownFiles).map((file) => file.raw),
-      ...code.flat(),
+      ...written,
+      ...(await entitiesIn(written)),
       ...(await readPrintedByLook(beside, effects)),
       // The components of the addon print these.
       frameText(typeof lang === 'string' ? lang : ''),
