@@ -328,7 +328,8 @@ test('pictures are PNG or WebP files of the slides named, at each click', async 
   const files = talkFiles(deck, 'lecture');
   const chosen = await chosenSlides(files, 'title,claim/nuclear-conflicts', effects);
   const options = { chosen, folders: { png: out }, withClicks: true, scale: 1.5 };
-  const written = await exportPictures(files, options, browser, effects);
+  const { files: written, faults } = await exportPictures(files, options, browser, effects);
+  expect(faults).toEqual([]);
   const number = (await slideIds(deck, 'lecture')).indexOf('claim/nuclear-conflicts') + 1;
   const claim = (click: number) => `${out}/${String(number).padStart(2, '0')}-claim-nuclear-conflicts.${click}.png`;
   expect(written.map((f) => f.replace(/\/0+(?=\d\d-)/u, '/'))).toEqual([
@@ -340,7 +341,9 @@ test('pictures are PNG or WebP files of the slides named, at each click', async 
   for (const png of bytes) expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1470, 828]);
   expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(written.length);
   const web = { chosen: [0], folders: { webp: out }, withClicks: false, scale: 2 };
-  const [file] = await exportPictures(files, web, browser, effects);
+  const {
+    files: [file],
+  } = await exportPictures(files, web, browser, effects);
   expect(file).toBe(`${out}/01-title.webp`);
   const webp = readFileSync(path.join(root, file!));
   expect(webp.toString('latin1', 8, 16)).toBe('WEBPVP8X');

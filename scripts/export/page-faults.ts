@@ -41,8 +41,8 @@ export function watchFaults(): void {
 
 /** Runs in the page, when its slides are shown: their faults, each once a slide. */
 export async function findFaults(): Promise<PageFault[]> {
-  const slides = [...document.querySelectorAll('.print-slide-container')];
-  const numberOf = (slide: Element | null | undefined) => Number.parseInt(slide?.id ?? '', 10) || 0;
+  const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
+  const numberOf = (slide: Element | null | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
   const faults: PageFault[] = ((globalThis as WatchedWindow).claimdeckFaults ?? []).map((fault) => ({
     ...fault,
     code: 'E_RENDER_SCRIPT',

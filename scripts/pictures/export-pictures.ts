@@ -1,7 +1,9 @@
 /** Writes slides of a built talk as PNG or WebP files, at their last click or at each. */
 import path from 'node:path';
 import type { DevtoolsSession } from '../browser/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { faultDiagnostics, findFaults, watchFaults } from '../export/page-faults.ts';
 import { evaluate, exportFailure, openAddress, type PrintBrowser, withPage } from '../export/print-page.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
@@ -35,7 +37,7 @@ const startLimit = 30_000;
 
 /**
  * Writes the pictures of a built talk in the light scheme. Each slide is shown once for all formats.
- * @returns the files, relative to the root, by format in the order of the slides and clicks
+ * @returns the files, relative to the root, by format in the order of the slides and clicks; faults of drawing the slides
  * @throws DiagnosticError E_SLIDES_MISSING, E_EXPORT_FAILED, E_BROWSER_LOST, E_BROWSER_MISSING
  */
 export async function exportPictures(
@@ -43,7 +45,7 @@ export async function exportPictures(
   { chosen, folders, withClicks, scale }: PictureOptions,
   browser: PrintBrowser,
   effects: Effects,
-): Promise<readonly string[]> {
+): Promise<{ readonly files: readonly string[]; readonly faults: readonly Diagnostic[] }> {
   const slides = await readSlides(files, effects);
   const wanted = Object.entries(folders) as [PictureFormat, string][];
   const server = await serveFolder(path.join(effects.root, files.web));
@@ -63,7 +65,11 @@ export async function exportPictures(
         }
       }
     }
-    return written.flat();
+    const faults = await evaluate(page, findFaults, []);
+    return {
+      files: written.flat(),
+      faults: faultDiagnostics(faults, files.markdown, (slide) => slides[slide - 1]?.id ?? ''),
+    };
   };
   try {
     return await withPage(browser, takeAll);
@@ -78,7 +84,7 @@ export async function exportPictures(
 async function openSlide(page: DevtoolsSession, address: string, scale: number): Promise<void> {
   const screen = { ...slideGeometry.canvas, deviceScaleFactor: scale, mobile: false };
   await page.send('Emulation.setDeviceMetricsOverride', screen);
-  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: measureScript });
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchFaults})();${measureScript}` });
   await openAddress(page, address, startLimit);
   await evaluate(page, start, []);
 }

@@ -21,7 +21,8 @@ const write: TalkFormat['write'] = async ({ files, chosen, options, outs, browse
     withClicks: options.withClicks ?? false,
     scale: scaleOf(options),
   };
-  return { lines: await exportPictures(files, settings, browser, effects), warnings: [] };
+  const pictures = await exportPictures(files, settings, browser, effects);
+  return { lines: pictures.files, warnings: pictures.faults };
 };
 
 const pictureFormat = (format: PictureFormat, help: string): TalkFormat => ({
