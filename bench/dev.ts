@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { parse } from '@slidev/parser';
 import type { Browser, Page } from 'playwright-core';
@@ -48,6 +49,16 @@ const waitForHeadline = (page: Page, words: string) =>
     { polling: 'raf', timeout: 300_000 },
   );
 
+/** Whether a server of this machine takes connections on a port. */
+const isListening = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, 'localhost', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
 async function start(contender: Contender, headline: string, browser: Browser): Promise<Session> {
   const port = await freePort();
   const page = await browser.newPage({ viewport: { width: 980, height: 552 } });
@@ -57,14 +68,12 @@ async function start(contender: Contender, headline: string, browser: Browser): 
     env: { ...process.env, NO_COLOR: '1', PORT: String(port) },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  for (;;)
-    try {
-      await page.goto(`http://localhost:${port}/${contender.slide}`, { waitUntil: 'commit', timeout: 300_000 });
-      break;
-    } catch {
-      if (child.exitCode !== null) throw new Error(`${contender.name} ended with ${child.exitCode}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  // A browser that asks for a page before the server listens shows error pages, which take much of a core.
+  while (!(await isListening(port))) {
+    if (child.exitCode !== null) throw new Error(`${contender.name} ended with ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await page.goto(`http://localhost:${port}/${contender.slide}`, { waitUntil: 'commit', timeout: 300_000 });
   await waitForHeadline(page, headline);
   return { contender, child, page, firstSlideMs: performance.now() - started };
 }
