@@ -18,32 +18,36 @@ function yearOf(text: string, isBefore: boolean): number | undefined {
   return year > 0 ? year : year - 1;
 }
 
-/** A range of years whose end lacks the first digits, which it has in common with its beginning: `1914-18`, `1750/51`. */
-const shortened = /^(\d{4})\s*([-–/])\s*(\d{1,2})$/u;
+/** A range of years whose end may lack the first digits, which it has in common with its beginning: `1914-18`, `c. 1750/51`. */
+const yearRange = /^((?:c\.|ca\.?|circa)?\s*)(\d{4})\s*([-–/])\s*(\d{4}|\d{1,2})([?~%]?)$/iu;
 
 /**
  * The range with both years in full. The date as it is where the end is not after the beginning, or where ISO 8601 has
  * another reading: a month, or a season from 21 to 24.
  */
 const withFullYears = (raw: string): string =>
-  raw.trim().replace(shortened, (whole, begin: string, mark: string, last: string) => {
+  raw.trim().replace(yearRange, (whole, circa: string, begin: string, mark: string, last: string, about: string) => {
     const end = begin.slice(0, -last.length) + last;
     const isIso = mark === '-' && /^(?:0?\d|1[0-2]|2[1-4])$/u.test(last);
-    return isIso || end <= begin ? whole : `${begin}/${end}`;
+    return isIso || end <= begin ? whole : `${circa}${begin}/${end}${about}`;
   });
 
+const isWithin = (number: string, first: number, last: number) => Number(number) >= first && Number(number) <= last;
+
 /**
- * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 20 are seasons.
+ * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months from 21 to 41 are
+ * seasons, but for years of fewer than four digits, which no standard has: `14-37` is a range.
  */
 function partsOf(date: string): number[] | undefined {
   const isBefore = beforeOurEra.test(date);
   const [, written, month, day] = single.exec(date.replace(beforeOurEra, '')) ?? [];
   const year = written === undefined ? undefined : yearOf(written, isBefore);
   if (year === undefined) return undefined;
-  const parts = [year];
-  if (month === undefined || Number(month) > 20) return parts;
-  if (Number(month) > 12) return undefined;
-  return day === undefined ? [...parts, Number(month)] : [...parts, Number(month), Number(day)];
+  if (month === undefined) return [year];
+  if (isBefore) return undefined;
+  if (day === undefined && isWithin(month, 21, 41) && /\d{4}/u.test(written!)) return [year];
+  if (!isWithin(month, 1, 12) || (day !== undefined && !isWithin(day, 1, 31))) return undefined;
+  return day === undefined ? [year, Number(month)] : [year, Number(month), Number(day)];
 }
 
 /**
@@ -59,7 +63,8 @@ export function parseDate(raw: string): CslDate {
   const parts = dates.map((date) => (isOpen(date) ? [] : partsOf(date.replace(approximate, ''))));
   const known = parts.filter((part) => part !== undefined);
   const years = known.flatMap(([year]) => (year === undefined ? [] : [year]));
-  if (dates.length > 2 || known.length < dates.length || years.length === 0) return { literal: raw };
+  const isBackwards = years.length === 2 && years[1]! < years[0]!;
+  if (dates.length > 2 || known.length < dates.length || years.length === 0 || isBackwards) return { literal: raw };
   if (years.length < dates.length) return { literal: known.map(([year = '']) => year).join('–') };
   return { 'date-parts': known, ...(dates.some((date) => approximate.test(date)) ? { circa: true } : {}) };
 }
