@@ -13,8 +13,11 @@ import { type Columns, findColumns, mayBeCounts } from './link-columns.ts';
 import { parseNumber, parseSign, type Sign } from './parse-sign.ts';
 import { cellAt, headerOf, type Row, type Table } from './table.ts';
 
-/** What spreadsheets show and save in place of a formula that they cannot compute, such as a name that begins with `=`. */
-const formulaError = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/u;
+/**
+ * What spreadsheets show and save in place of a formula that they cannot compute, such as a name that begins with `=`: words
+ * in the user's language, or a number in LibreOffice.
+ */
+const formulaError = /^(?:#N\/A|#NV|#DIV\/0!|#¿?\p{Lu}+[?!]|Err:\d{3})$/u;
 
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
 function checkHeader({ file, rows }: Table, header: readonly string[], columns: Columns): Diagnostic[] {

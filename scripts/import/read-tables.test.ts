@@ -40,6 +40,11 @@ test.each([
   ['an empty polarity', 'from,to,polarity\na,b,\n', ['E_LINKS_POLARITY line 2']],
   ['a row cut short', 'from,to,polarity\na\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_POLARITY line 2']],
   ['an error of a spreadsheet', 'from,to,polarity\n#NAME?,b,+\na,#REF!,-\na,#1,-\n', ['E_LINKS_FACTOR lines 2, 3']],
+  [
+    'errors of spreadsheets in any language',
+    'from,to,polarity\n#ERROR!,b,+\n#WERT!,b,+\na,#¿NOMBRE?,-\na,Err:509,-\na,#Me too!,-\n',
+    ['E_LINKS_FACTOR lines 2, 3, 4, 5'],
+  ],
   ['an empty cell', 'from,to,polarity\n ,b,+\na," ",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
   ['an unclosed quote', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
   [
