@@ -165,6 +165,9 @@ const essay = 'An Essay on the Principle of Population';
 const future =
   'as it affects the future improvement of society, with remarks on the speculations of Mr. Godwin, and other writers';
 
+const peace = '关于战争与和平的长期历史研究及其对现代国际关系理论的深远影响';
+const century = '二十世纪以来各国学者之间持续不断的学术争论与其政治后果的详细考察';
+
 test.each([
   [essay, { title: essay }],
   [`${essay}, ${future}`, { title: essay, subtitle: future }],
@@ -178,6 +181,10 @@ test.each([
   ],
   ['word '.repeat(60).trim(), { title: `${'word '.repeat(22)}…` }],
   ['a'.repeat(200), { title: 'TODO: title of the talk' }],
+  [`${peace}：${century}，附文献目录`, { title: peace, subtitle: `${century}，附文献目录` }],
+  [`${peace}——${century}`, { title: peace, subtitle: century }],
+  [`${peace}，${century}`, { title: peace, subtitle: century }],
+  [`${peace}${century}${peace}`, { title: `${peace}${century.slice(0, -2)}…` }],
 ])('the work “%s” has a title that fits the first slide', (title, expected) => {
   expect(toTalkTitle(title)).toEqual(expected);
 });

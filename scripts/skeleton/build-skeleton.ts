@@ -13,6 +13,7 @@ import {
   titleSizeOf,
 } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
+import { splitWords } from '../typography/index.ts';
 import { makeUnique, toId } from './make-ids.ts';
 import { numberedStatements } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
@@ -57,13 +58,17 @@ const fittingTitle = (title: string | undefined) =>
  */
 export function toTalkTitle(title: string): { readonly title: string; readonly subtitle?: string } {
   if (fittingTitle(title) !== undefined) return { title };
-  for (const mark of [/[:;]\s+|\s[–—]\s/gu, /(?:,|(?<=\p{L}{4})\.)\s+/gu])
+  for (const mark of [/[:;]\s+|\s*[：；]\s*|\s[–—]\s|—{2}/gu, /(?:,|(?<=\p{L}{4})\.)\s+|[，。]\s*/gu])
     for (const { index, 0: found } of title.matchAll(mark)) {
       const [start, rest] = [title.slice(0, index), title.slice(index + found.length)];
       if (fittingTitle(start) !== undefined && isSubtitleFitting(rest, slideGeometry))
         return { title: start, subtitle: rest };
     }
-  const starts = [...title.matchAll(/\s+/gu)].map(({ index }) => `${title.slice(0, index)} …`);
+  const words = splitWords(title);
+  const starts = words.slice(1).map((_, i) => {
+    const start = words.slice(0, i + 1).join('');
+    return /\s$/u.test(start) ? `${start.trimEnd()} …` : `${start}…`;
+  });
   return { title: starts.findLast((start) => fittingTitle(start) !== undefined) ?? 'TODO: title of the talk' };
 }
 
