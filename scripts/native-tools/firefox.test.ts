@@ -57,7 +57,8 @@ beforeAll(async () => {
   const effects = nodeEffects(root);
   const files = talkFiles(deck, 'lecture');
   const browser = lazyBrowser(undefined, effects);
-  file = path.join(root, await exportSingle({ files, out: files.html }, effects));
+  file = path.join(root, files.html);
+  await exportSingle({ files, out: files.html }, effects);
   await browser.close();
   const { secondCoding: _, ...first } = model;
   await writeReader(first, nodeEffects(folder));

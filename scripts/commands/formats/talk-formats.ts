@@ -57,7 +57,8 @@ export const html: TalkFormat = {
     if (out === `dist/${files.deck}/index.html`)
       throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
     const { exportSingle } = await import('../../export/single/export-single.ts');
-    return { lines: [await exportSingle({ files, out }, effects)], warnings: [] };
+    await exportSingle({ files, out }, effects);
+    return { lines: [out], warnings: [] };
   },
 };
 
