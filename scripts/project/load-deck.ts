@@ -55,18 +55,16 @@ async function withSecondCoding(
   const { secondCoding } = data as DeckInput;
   if (secondCoding === undefined) return { ok: true, value: model, diagnostics: [] };
   const file = `data/${model.deck}/${secondCoding}`;
-  if ((await effects.size(file)) === undefined) {
+  const missing = (message: string, expected?: string): Checked<Model> => {
     const place = { file: files.deck, path: 'secondCoding' };
-    const detail = { actual: secondCoding, expected: file };
-    return { ok: false, diagnostics: [diagnose('E_CODING_MISSING', place, 'There is no such file.', detail)] };
-  }
-  if (!(await effects.isBelow(file, `data/${model.deck}`))) {
-    const place = { file: files.deck, path: 'secondCoding' };
-    const fault = diagnose('E_CODING_MISSING', place, 'The file is outside the folder of the deck.', {
-      actual: secondCoding,
-    });
-    return { ok: false, diagnostics: [fault] };
-  }
+    return {
+      ok: false,
+      diagnostics: [diagnose('E_CODING_MISSING', place, message, { actual: secondCoding, expected })],
+    };
+  };
+  if ((await effects.size(file)) === undefined) return missing('There is no such file.', file);
+  if (!(await effects.isBelow(file, `data/${model.deck}`)))
+    return missing('The file is outside the folder of the deck.');
   try {
     const { loadCodings } = await import('./load-codings.ts');
     const { codings } = await loadCodings([file], model, effects);
