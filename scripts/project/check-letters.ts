@@ -2,7 +2,6 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
-import { isShown } from '../shown-slides.ts';
 import type { ScriptFont } from '../typography/index.ts';
 import { findLack, unusualLetters } from './font-reader.ts';
 
@@ -69,18 +68,4 @@ export async function checkLetters(
 export async function assertLetters(...args: Parameters<typeof checkLetters>): Promise<void> {
   const faults = await checkLetters(...args);
   if (faults.length > 0) throw new DiagnosticError(faults);
-}
-
-/** Faults of slides that a user has edited: see `checkLetters`. A slide without an id has its number, `slide 3`. */
-export async function checkEditedLetters(slideFile: SlideFile, text: string, effects: Effects): Promise<Diagnostic[]> {
-  // Loaded on demand, since it loads a YAML parser.
-  const { parse } = await import('@slidev/parser');
-  const slides = (await parse(text, slideFile.file)).slides
-    .map(({ frontmatter, content }, i) => ({
-      frontmatter,
-      id: String(frontmatter['id'] ?? `slide ${i + 1}`),
-      body: content,
-    }))
-    .filter(isShown);
-  return checkLetters(slideFile, slides, effects);
 }

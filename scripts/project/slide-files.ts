@@ -3,7 +3,8 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { checkSlideText, findCut, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
-import { checkEditedLetters, type SlideFile } from './check-letters.ts';
+import { isShown } from '../shown-slides.ts';
+import { checkLetters, type SlideFile } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 
@@ -67,14 +68,22 @@ const checkStart = (file: string, text: string): Diagnostic[] =>
       ]
     : [];
 
-/** Faults of slides that were edited by hand: code and files that they may not load, and letters that no font has. */
+/**
+ * Faults of slides that were edited by hand: code and files that they may not load, and letters that no font has. A slide
+ * without an id has its number, `slide 3`.
+ */
 export async function checkEdits(file: SlideFile, text: string, effects: Effects): Promise<Diagnostic[]> {
+  // The parser loads one of YAML.
   const [{ parse }, { checkLoads }] = await Promise.all([import('@slidev/parser'), import('./check-loads.ts')]);
   const { slides } = await parse(text, file.file);
-  return [
-    ...(await checkLoads({ file: file.file, slides }, effects)),
-    ...(await checkEditedLetters(file, text, effects)),
-  ];
+  const shown = slides
+    .map(({ frontmatter, content }, i) => ({
+      frontmatter,
+      id: String(frontmatter['id'] ?? `slide ${i + 1}`),
+      body: content,
+    }))
+    .filter(isShown);
+  return [...(await checkLoads({ file: file.file, slides }, effects)), ...(await checkLetters(file, shown, effects))];
 }
 
 /** Faults of a talk's files: damage, a byte-order mark, no slides, and those of `checkEdits`. */
