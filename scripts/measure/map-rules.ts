@@ -6,6 +6,9 @@ import { type Finding, quoted, type Rule, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
 
+const nameOf = ({ id, label }: { readonly id: string; readonly label: string }) =>
+  label.length > 1 ? `${id} ${quoted(label)}` : id;
+
 /** At each click the lit parts are at full opacity, and all others are dimmed. */
 const ghosts: Rule = (state, source) =>
   state.seen.maps.flatMap((map, i) => {
@@ -16,7 +19,6 @@ const ghosts: Rule = (state, source) =>
       const reference = Math.max(1, ...parts.map((p) => p.fullContrast));
       const wronglyDimmed = parts.filter((p) => lit.has(p.id) && (p.marked || p.opacity < limits.litOpacity));
       const wronglyLit = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
-      const nameOf = (p: (typeof parts)[number]) => (p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id);
       const dimFaults = wronglyDimmed.map(
         (p): Finding => ({
           code: 'E_RENDER_GHOST',
@@ -47,8 +49,7 @@ const faintGhosts: Rule = (state, source) =>
     return [...map.nodes, ...map.links]
       .filter((p) => lit && !lit.has(p.id) && p.contrast < limits.graphicsContrast - 0.005)
       .map((p): Finding => {
-        const name = p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id;
-        const message = `${name} is too faint at click ${state.click}, at which it is dimmed.`;
+        const message = `${nameOf(p)} is too faint at click ${state.click}, at which it is dimmed.`;
         const [actual, expected] = [`${toNumber(p.contrast)} : 1`, `at least ${limits.graphicsContrast} : 1`];
         return { code: 'E_RENDER_GHOST_FAINT', key: p.id, message, actual, expected };
       });
