@@ -90,7 +90,7 @@ export async function measureTalk(
   }
 }
 
-const unknownSlide: SlideSource = { id: '', layout: 'default', appendix: false, raw: '', maps: [], linkTargets: [] };
+const unknownSlide: SlideSource = { id: '', layout: 'default', raw: '', maps: [], linkTargets: [] };
 
 function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Fault[] {
   return network.map(({ kind, address, slide, scheme }) => {

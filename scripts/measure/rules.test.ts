@@ -27,7 +27,6 @@ function mapOf(text: string): ParsedMap {
 const source: SlideSource = {
   id: 'claim/a',
   layout: 'claim',
-  appendix: false,
   raw: '',
   maps: [],
   linkTargets: [],
@@ -122,7 +121,7 @@ test('a value at its limit is allowed, one beyond it is a fault', () => {
 
 test('the appendix may have smaller type and more words', () => {
   const seen = { words: 160, texts: [{ ...text, fontSize: 16 }] };
-  expect(codes(seen, { appendix: true })).toEqual([]);
+  expect(codes(seen, { layout: 'appendix' })).toEqual([]);
 });
 
 test('a timeline may have rows in the type of charts, and more words', () => {
@@ -247,7 +246,7 @@ test('the slides of a talk take 20 to 90 s on average, without appendix and disc
     findPace([
       ...seconds.map((s, i) => ({ ...source, id: `${i}`, seconds: s })),
       { ...source, layout: 'discussion', seconds: 999 },
-      { ...source, appendix: true },
+      { ...source, layout: 'appendix' },
     ]).map((f) => [f.state.slide, f.actual]);
   expect(pace(10, 30)).toEqual([]);
   expect(pace(10, 29)).toEqual([[1, '19.5 s a slide']]);

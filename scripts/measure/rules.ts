@@ -29,8 +29,8 @@ const roleNames: Readonly<Record<TextRole, string>> = {
   sign: 'A sign',
 };
 
-const limitsOf = ({ appendix, layout }: SlideSource) =>
-  appendix
+const limitsOf = ({ layout }: SlideSource) =>
+  layout === 'appendix'
     ? appendixSlide
     : layout === 'timeline' || layout === 'finding'
       ? chartSlide

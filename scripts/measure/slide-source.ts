@@ -11,8 +11,6 @@ export interface SlideSource {
   readonly id: string;
   /** Name of the layout. */
   readonly layout: string;
-  /** Whether the layout is that of the appendix. */
-  readonly appendix: boolean;
   /** Time of the slide in the talk, in seconds; absent if it has none. */
   readonly seconds?: number;
   /** Frontmatter and body as written. */
@@ -33,7 +31,6 @@ export async function readSlideSources(files: Pick<TalkFiles, 'markdown'>, effec
       return {
         id: String(frontmatter['id'] ?? `slide ${i + 1}`),
         layout,
-        appendix: layout === 'appendix',
         ...(typeof frontmatter['seconds'] === 'number' ? { seconds: frontmatter['seconds'] } : {}),
         raw,
         maps: diagrams.map((d) => parseDiagram(d.code)).filter((d) => d.kind === 'map'),
