@@ -1,10 +1,11 @@
 /** The rules for causal maps. */
 import { drawMap } from '../diagrams/index.ts';
+import { litAt } from '../diagrams/lit-parts.ts';
 import { mapShape } from '../geometry.ts';
 import { mapLayout, slideScale } from '../layout/index.ts';
 import { type Finding, quoted, type Rule, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
-import { litAt, type SlideSource } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 
 const nameOf = ({ id, label }: { readonly id: string; readonly label: string }) =>
   label.length > 1 ? `${id} ${quoted(label)}` : id;

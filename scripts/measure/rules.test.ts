@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { litAt } from '../diagrams/lit-parts.ts';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
 import type { ObservedMap, ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';
-import { litAt, type SlideSource } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 import { findCutCues, findMoved, findPace, findRepeated } from './talk-rules.ts';
 
 const code = `flowchart LR

@@ -2,10 +2,11 @@
  * The rules that look beyond one state: no slide twice in a talk, nodes keep their place, a pace that an audience can follow,
  * and cues as generated.
  */
+import { litAt } from '../diagrams/lit-parts.ts';
 import { type Fault, quoted, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
 import type { ObservedState } from './observation.ts';
-import { litAt, type SlideSource } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 
 interface Place {
   readonly x: number;

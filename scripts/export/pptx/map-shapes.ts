@@ -1,4 +1,5 @@
 /** A causal map as native shapes: boxes, glued connectors, and badges with the signs. */
+import { litAt } from '../../diagrams/lit-parts.ts';
 import { mapShape } from '../../geometry.ts';
 import { type DrawnNode, type SlideDrawing, textWidth } from '../../layout/index.ts';
 import type { Diagram } from '../../plan/index.ts';
@@ -17,17 +18,6 @@ const fixedSites = ({ width, height }: Pick<Box, 'width' | 'height'>): SitePoint
   { x: width / 2, y: height, angle: 90 },
   { x: width, y: height / 2, angle: 0 },
 ];
-
-/** What is lit on the slide: links of the build steps so far and their ends, and boxes of no link that are not dimmed. */
-function litParts({ nodes, links, ghosts, steps }: Diagram, click = Number.POSITIVE_INFINITY): ReadonlySet<string> {
-  const stepOf = new Map(steps.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
-  const shown = links.filter(({ id }) => !ghosts.includes(id));
-  const lit = shown.filter(({ id }) => (stepOf.get(id) ?? 0) <= click);
-  const ends = (of: Diagram['links']) => of.flatMap((l) => [l.from, l.to]);
-  const waiting = new Set(ends(shown));
-  const alone = nodes.filter(({ id }) => !ghosts.includes(id) && !waiting.has(id));
-  return new Set([...lit.map((l) => l.id), ...ends(lit), ...alone.map((n) => n.id)]);
-}
 
 /** Left and right padding of a label: small, so that wider fonts fit; in scripts without spaces, lines end as laid out. */
 function paddingOf({ lines, width, outcome }: DrawnNode): number {
@@ -85,7 +75,7 @@ export interface MapView {
 /** A map in a box of the slide, as one group: its alternative text is that of the diagram. */
 export function mapGroup(diagram: Diagram, { drawing, box, click, wording }: MapView): Group {
   const place = placeIn(drawing, box);
-  const lit = litParts(diagram, click);
+  const lit = litAt(diagram, click ?? diagram.steps.length);
   const routes = new Map(routeLinks(drawing).map((r) => [r.id, r]));
   const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
   const sites = new Map(drawing.nodes.map((n) => [n.id, [] as SitePoint[]]));
