@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Coding, compareCodings } from '../analysis/index.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { axeViolations } from '../fixtures/axe.ts';
 import { buildModel } from '../model/index.ts';
 import { type Decisions, parseDecisions } from './decisions.ts';
 import { writeAgreementPage } from './settle-differences.ts';
@@ -155,12 +156,7 @@ test.each(['light', 'dark'] as const)(
     for (const width of [1280, 390]) {
       const page = await newPage({ colorScheme, viewport: { width, height: 800 } });
       await page.locator('summary').click();
-      await page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-        return (await axe.run()).violations.map((v) => v.id);
-      });
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.close();
     }

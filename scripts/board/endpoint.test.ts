@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import vitePlugins from '../../setup/vite-plugins.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
+import { axeViolations } from '../fixtures/axe.ts';
 import { generatedText, planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { answerRemix, bodyLimit } from './endpoint.ts';
@@ -180,12 +181,7 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
     await page.keyboard.press('Enter');
     await page.locator('.saved').waitFor();
     expect(errors).toEqual([]);
-    await page.evaluate(readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map((v) => v.id);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const file = `data/${deck}/talks/by-hand.json`;
     expect(existsSync(path.join(here.root, file))).toBe(true);
     const saved = JSON.parse(readFileSync(path.join(here.root, file), 'utf8')) as typeof talk;

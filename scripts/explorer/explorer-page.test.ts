@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { analyse, toCodingCsv } from '../analysis/index.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { axeViolations } from '../fixtures/axe.ts';
 import { explorerHtml } from '../fixtures/explorer-html.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
@@ -16,7 +16,6 @@ import { explorerData } from './explorer-data.ts';
 const browser = lazyBrowser(undefined, nodeEffects(path.resolve(import.meta.dirname, '../..')));
 const folder = temporaryFolder();
 const address = pathToFileURL(path.join(folder, 'page é.html')).href;
-const axe = readFileSync(path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 const model = writtenModel([['a+b b-ci'], ['c+zr', 'd-z', 'd+z', 'e-zx', 'a-d']]);
 const second = { name: 'Second coder', model: { ...model, links: model.links.slice(1) } };
@@ -49,13 +48,6 @@ async function openPage(hash = '', options: BrowserContextOptions = {}): Promise
   return page;
 }
 
-/** The rules of axe-core that the page breaks now, with the elements. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResults>('axe.run(document)');
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 80)).join(' | ')}`);
-}
-
 const caption = (page: Page) => page.locator('.explorer-caption').textContent();
 const panel = (page: Page) => page.locator('[role="tabpanel"]:visible');
 /** A factor or link of the map by its name. */
@@ -73,12 +65,12 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test('a click on a factor tells what is said of it, on a link its quotes, holder, slides and other coders', async () => {
   const page = await openPage();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await part(page, 'D').click();
   expect(await panel(page).textContent()).toContain('cause and effect');
   expect(await page.locator('[aria-current=true]').evaluateAll((all) => all.map((e) => e.ariaLabel))).toEqual(['D']);
   expect(await panel(page).locator('li').allTextContents()).toEqual(['A lowers D.', 'D lowers Z.', 'D raises Z.']);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await part(page, 'C raises Z (a belief or aim of an actor).').click();
   expect(await panel(page).locator('h3').first().textContent()).toBe('C raises Z (a belief or aim of an actor).');
   expect(await panel(page).locator('mark').textContent()).toBe('c+zr');
@@ -93,7 +85,7 @@ test('a click on a factor tells what is said of it, on a link its quotes, holder
   expect(await panel(page).getByText('The text also says').count()).toBe(1);
   await panel(page).getByRole('button', { name: 'D raises Z.' }).click();
   expect(await panel(page).locator('h3').first().textContent()).toBe('D raises Z.');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.close();
 });
 
@@ -146,7 +138,7 @@ test('by keys the focus goes to the heading of what a panel opens, and Tab goes 
   await panel(page).locator('.path').first().press('Enter');
   await panel(page).getByRole('button', { name: 'B lowers C (implied).' }).press('Enter');
   expect(await focused()).toBe('H3 B lowers C (implied).');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.close();
 });
 
@@ -167,7 +159,7 @@ test('focus and filter change map, caption and list, by mouse and by keys', asyn
   await page.getByRole('tab', { name: 'Details' }).focus();
   await page.keyboard.press('ArrowRight');
   expect(await panel(page).locator('li').allTextContents()).toEqual(['B lowers C (implied).']);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByLabel('Find a factor').fill('q');
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   expect(await page.getByLabel('Find a factor').inputValue()).toBe('');
@@ -194,7 +186,7 @@ test('the panels of questions open by keys, and light their part of the map', as
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.id)).toContain(`-${tab}-tab`);
     expect(await panel(page).textContent()).not.toBe('');
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
   await page.keyboard.press('Home');
   expect(await lit(page)).toBe(7);
@@ -320,9 +312,9 @@ test('a phone has no horizontal scroll and targets of 24 px; dark and forced col
     .locator('.explorer :is(button, select, summary, input):visible')
     .evaluateAll((all) => all.filter((e) => e.getBoundingClientRect().height < 24).map((e) => e.outerHTML));
   expect(small).toEqual([]);
-  expect(await violations(phone)).toEqual([]);
+  expect(await axeViolations(phone)).toEqual([]);
   await phone.close();
   const forced = await openPage('#/map?factor=d', { forcedColors: 'active' });
-  expect(await violations(forced)).toEqual([]);
+  expect(await axeViolations(forced)).toEqual([]);
   await forced.close();
 });

@@ -1,6 +1,5 @@
 /** The reader page opened from disk in a real browser: by mouse, by keyboard, without JavaScript, at all sizes. */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { axeViolations } from '../fixtures/axe.ts';
 import { foldSpace } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { writeReader } from './write-reader.ts';
@@ -18,7 +18,6 @@ const browser = lazyBrowser(undefined, nodeEffects(root));
 const deck = 'north-korea-china-alliance';
 const file = path.join(folder, `dist/${deck}/index.html`);
 const { model } = await requireModel(deck, nodeEffects(root));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let open: Browser;
 const faults: string[] = [];
@@ -33,15 +32,6 @@ async function newPage(hash = '', options: BrowserContextOptions = {}): Promise<
   page.on('console', (message) => faults.push(message.text()));
   await page.goto(address + hash);
   return page;
-}
-
-/** Ids and first elements of the rules of axe that the page breaks. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
 }
 
 beforeAll(async () => {
@@ -294,7 +284,7 @@ test('an address that leads to nothing is told, with a link to the nearest', asy
   const page = await newPage('#/factor/nuclaer');
   const told = page.getByRole('alert').filter({ hasText: 'This page' });
   expect(await told.textContent()).toBe('This page has no “factor/nuclaer”. The nearest is nuclear');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await told.getByRole('link').click();
   await page.locator('[id="/factor/nuclear"]:focus').waitFor();
   await page.getByText('This page has no').waitFor({ state: 'detached' });
@@ -338,7 +328,7 @@ test.each<[string, BrowserContextOptions]>([
   await page.getByRole('searchbox').fill('strategi');
   const hits = (await page.locator('.search ol').boundingBox())!;
   expect(hits.y + hits.height).toBeLessThan(page.viewportSize()!.height);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   const widthOfPage = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widthOfPage()).toBe(page.viewportSize()!.width);
   await page.getByRole('searchbox').press('Enter');

@@ -1,13 +1,12 @@
 /** The panels in a real browser, opened from disk: each question by mouse and by keyboard, against the analysis. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Analysis, analyse, findPaths, furtherPaths, stepsAlong, whatIf } from '../../analysis/index.ts';
 import { lazyBrowser } from '../../browser/index.ts';
 import { nodeEffects } from '../../effects.ts';
+import { axeViolations } from '../../fixtures/axe.ts';
 import { explorerHtml } from '../../fixtures/explorer-html.ts';
 import type { ClaimInput, DeckInput, Model } from '../../model/index.ts';
 import { loadCodings } from '../../project/load-codings.ts';
@@ -21,7 +20,6 @@ const effects = nodeEffects(root);
 const browser = lazyBrowser(undefined, effects);
 const folder = '.claimdeck/test-panels';
 const words = panelWordsOf('en');
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 let open: Browser;
 let model: Model;
@@ -524,9 +522,7 @@ test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe fin
   ];
   for (const [i, name] of ['Paths', 'Loops', 'What if', 'Compare'].entries()) {
     await answers[i]!(await openTab(name, own));
-    await own.evaluate(axe);
-    const { violations } = await own.evaluate<AxeResults>('axe.run(".explorer-panels")');
-    expect(violations.map((v) => `${name}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(own, '.explorer-panels'), name).toEqual([]);
     expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   }
   const ids = await own.locator('[id]').evaluateAll((elements) => elements.map((e) => e.id));
