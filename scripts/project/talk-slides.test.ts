@@ -28,9 +28,10 @@ test('slides of included files count, as Slidev shows them, also after a change 
   ]);
 });
 
-test('slides are those that a preparser setup makes of the Markdown', async () => {
+test('slides are those that a preparser setup makes of the Markdown, also where it was added later', async () => {
   const files = talkFiles('prepared', 'a');
   await effects.write(files.markdown, '# One\n\n@@next\n\n# Two\n');
+  expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual(['One']);
   const setup = `interface Ext { transformRawLines(lines: string[]): void }
 export default (): Ext[] => [{ transformRawLines: (lines) => lines.forEach((l, i) => { if (l === '@@next') lines[i] = '---' }) }]\n`;
   await effects.write('slides/prepared/setup/preparser.ts', setup);

@@ -37,6 +37,10 @@ export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: 
   ]);
 }
 
+/** Whether a preparser setup beside a talk decides its slides. */
+const hasPreparser = async ({ markdown }: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<boolean> =>
+  (await effects.size(preparserOf(path.posix.dirname(markdown)))) !== undefined;
+
 /**
  * Slides of a talk, in order, without hidden ones, those of files that it includes in their places. Cached by the talk's text
  * where no other file decides them.
@@ -45,7 +49,7 @@ export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: 
 export async function readSlides(files: TalkFiles, effects: Effects): Promise<readonly SlideInfo[]> {
   const text = await readMarkdown(files, effects);
   const key = digestOf(await ownDigest(effects), text);
-  const cached = await readCache('slides', key, effects);
+  const cached = (await hasPreparser(files, effects)) ? undefined : await readCache('slides', key, effects);
   if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
   const { slides, includes } = await loadSlides(files, effects);
   const infos = slides.map(infoOf);
@@ -69,8 +73,7 @@ export async function loadSlides(
   const entry = path.join(effects.root, files.markdown);
   const userRoot = path.dirname(entry);
   const isOwn = slides.every(({ frontmatter }) => frontmatter['src'] === undefined);
-  const setup = preparserOf(path.posix.dirname(files.markdown));
-  if (isOwn && (await effects.size(setup)) === undefined) return { slides, includes: false };
+  if (isOwn && !(await hasPreparser(files, effects))) return { slides, includes: false };
   const [{ load }, { usePreparsers }] = await Promise.all([import('@slidev/parser/fs'), import('./preparsers.ts')]);
   usePreparsers();
   const loaded = await load({ userRoot, roots: [userRoot] }, entry);
