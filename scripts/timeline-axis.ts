@@ -1,5 +1,6 @@
 /** The axis of a timeline, to scale. Pure, for `layouts/timeline.vue` and the PowerPoint export. All lengths are px. */
 import type { FrameWords } from './wording/frame.ts';
+import { withYearZero } from './year-zero.ts';
 
 /** Time of a section. */
 export interface TimelineBand {
@@ -88,10 +89,7 @@ export const yearOf = (date: string): number => Math.floor(toYear(date));
 export const hasEra = (date: string): boolean => yearOf(date) < 100;
 
 /** Years from a year to another one: there is no year 0, so 1 CE is the year after 1 BCE. */
-export const yearsBetween = (from: number, to: number): number => sinceOurEra(to) - sinceOurEra(from);
-
-/** A year on a scale on which 1 BCE is 0. */
-const sinceOurEra = (year: number) => (year < 1 ? year + 1 : year);
+export const yearsBetween = (from: number, to: number): number => withYearZero(to) - withYearZero(from);
 
 /** Years between the ticks that make at most nine of them. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];

@@ -195,7 +195,10 @@ export interface PictureInput {
 export interface ContextFactInput {
   /** Unique among context facts. */
   readonly id: string;
-  /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`; `-0044` is 44 BCE: there is no year 0, unlike in dates of works. */
+  /**
+   * As exact as known, in the form of ISO 8601: `1961-07-11`, `1992-08`, `1989`. `-0044` is 44 BCE: there is no year 0, unlike
+   * in ISO dates of works.
+   */
   readonly date: string;
   /** The fact in a few words. */
   readonly label: string;

@@ -1,4 +1,5 @@
 /** Reads a date as people and BibLaTeX type it: ISO 8601 with ranges, and approximate years (EDTF). */
+import { withoutYearZero } from '../year-zero.ts';
 import type { CslItem } from './model.ts';
 
 type CslDate = NonNullable<CslItem['issued']>;
@@ -8,14 +9,11 @@ const single = /^(-\d{4}|\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u;
 const approximate = /^(?:c\.|ca\.?|circa)\s*(?=\d|-)|[?~%]$/iu;
 const beforeOurEra = /\s*(?:BCE?|B\.C\.(?:E\.)?|v\.\s?Chr\.)$/u;
 
-/**
- * The year of CSL-JSON, which has no year 0, of a text: `0000` of ISO 8601 is 1 BCE, and `-0430` is 431 BCE. `undefined` for a
- * year that counts backwards twice.
- */
+/** The year of CSL-JSON of a text in the form of ISO 8601; `undefined` for a year before our era with a minus or of 0. */
 function yearOf(text: string, isBefore: boolean): number | undefined {
   const year = Number(text);
   if (isBefore) return year > 0 ? -year : undefined;
-  return year > 0 ? year : year - 1;
+  return withoutYearZero(year);
 }
 
 /** A range of years whose end may lack the first digits, which it has in common with its beginning: `1914-18`, `c. 1750/51`. */
@@ -51,8 +49,8 @@ function partsOf(date: string): number[] | undefined {
 }
 
 /**
- * The date as CSL-JSON: `1999-05-01`, `1977/1988`, `1990/..` (as text with a dash), `c. 1750`, `1750~`, `430 BC`, `-0429`. A text of
- * another form is a literal.
+ * The date as CSL-JSON: `1999-05-01`, `1977/1988`, `1990/..` (as text with a dash), `c. 1750`, `1750~`, `430 BC`, `-0429`. A
+ * text of another form is a literal.
  * @see https://www.loc.gov/standards/datetime/
  */
 export function parseDate(raw: string): CslDate {

@@ -4,6 +4,7 @@
  */
 import { archiveOf } from '../citations/index.ts';
 import type { CslItem, CslName } from '../model/index.ts';
+import { withYearZero } from '../year-zero.ts';
 
 /** Types of BibLaTeX by those of CSL; any other is `misc`. */
 const types: Readonly<Record<string, string>> = {
@@ -86,8 +87,8 @@ function toName({ family = '', given = '', suffix = '', literal, ...rest }: CslN
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A year of CSL-JSON, which has no year 0, as ISO 8601 has it: 1 BCE is `0000`, 430 BCE is `-0429`. */
-const toYear = (year: number) => `${year < -1 ? '-' : ''}${String(year < 0 ? -1 - year : year).padStart(4, '0')}`;
+/** A year of CSL-JSON in the form of ISO 8601: 1 BCE is `0000`, 430 BCE is `-0429`. */
+const toYear = (year: number) => `${year < -1 ? '-' : ''}${String(Math.abs(withYearZero(year))).padStart(4, '0')}`;
 
 /** A date of CSL in the form of ISO 8601-2, as `1798`, `1990-05-17`, `1977/1988`, `1750~`; empty where it has no numbers. */
 function toDate(date: CslItem['issued']): string {
