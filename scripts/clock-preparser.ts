@@ -1,15 +1,9 @@
 /** Adds the clock to speaker notes when Slidev loads a deck, so that it stays right after slides are moved or removed. */
+import type { SlidevPreparserExtension } from '@slidev/types';
 import { clockLine, readClock } from './plan/clock.ts';
 
-/** The part of Slidev's preparser extension that is used. */
-interface ClockExtension {
-  readonly name: string;
-  transformRawLines(lines: string[]): void;
-  transformNote(note: string | undefined, frontmatter: Record<string, unknown>): Promise<string | undefined>;
-}
-
 /** Slidev's preparser extensions: one that puts a clock line before the notes of each slide that has a time. */
-export function clockPreparser(): ClockExtension[] {
+export function clockPreparser(): SlidevPreparserExtension[] {
   let clock = readClock([]);
   return [
     {

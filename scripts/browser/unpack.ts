@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { relativePath } from '../relative-path.ts';
 import { isLeftover, temporaryPathFor } from '../temporary-path.ts';
 
 /** What to unpack, and where. */
@@ -59,7 +60,7 @@ async function writeManifest(folder: string, version: string): Promise<void> {
   for (const entry of entries.filter((e) => e.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
     const { size, mtimeMs, mode } = await stat(file);
-    const name = path.relative(folder, file).replaceAll('\\', '/');
+    const name = relativePath(folder, file);
     files[name] = {
       size,
       changed: changedAt(mtimeMs),

@@ -1,15 +1,16 @@
 /**
- * Layouts, slots and pictures that slides name. Where there is none of the name, Slidev takes another layout, and leaves out
- * what stands in the slot, or the picture.
+ * Checks the layouts, slots and pictures that slides name. Slidev takes another layout for an unknown one, and leaves out the
+ * content of an unknown slot and a missing picture.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { relativePath } from '../relative-path.ts';
 
 /** The parts of Slidev's options that are used. */
 export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'> & {
-  /** An internal of Slidev. Without it nothing is checked. */
+  /** An internal of Slidev: the absolute path of each layout by its name. Without it nothing is checked. */
   readonly utils: Partial<Pick<ResolvedSlidevOptions['utils'], 'getLayouts'>>;
 };
 
@@ -59,7 +60,7 @@ const decoded = (text: string) => {
 /** Whether a file, or a folder with a page, is in one of the folders public/. */
 async function isPublic(file: string, { roots, userRoot }: LaidOut, effects: Effects): Promise<boolean> {
   for (const folder of [userRoot, ...roots]) {
-    const place = path.relative(effects.root, path.join(folder, 'public', decoded(file))).replaceAll('\\', '/');
+    const place = relativePath(effects.root, path.join(folder, 'public', decoded(file)));
     if ((await effects.size(place)) !== undefined || (await effects.isFolder(place))) return true;
   }
   return false;
@@ -71,46 +72,58 @@ const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unkno
       (index === 0 ? 'cover' : 'default'),
   );
 
-/** Faults of one slide. */
-async function faultsOf(slide: SlideInfo, index: number, options: LaidOut, effects: Effects): Promise<Diagnostic[]> {
-  const { data, utils } = options;
-  const layouts = await utils.getLayouts?.();
-  if (!layouts) return [];
-  const name = layoutNameOf(slide, index, data.headmatter['defaults']);
-  const file = path.relative(effects.root, slide.source.filepath).replaceAll('\\', '/');
-  const place = { file, path: `slide ${slide.source.index + 1}` };
-  const layout = layouts[name];
-  if (layout === undefined) {
-    const expected = expectedName(name, Object.keys(layouts).sort());
-    return [diagnose('E_SLIDES_LAYOUT', place, 'There is no such layout.', { actual: name, expected })];
-  }
-  const filled = filledSlots(slide.content);
-  const files = fileFields.flatMap(([field, shown]) => {
-    const address: unknown = slide.frontmatter[field];
-    const found = typeof address === 'string' ? publicPath(address) : undefined;
-    return found === undefined ? [] : [{ address: String(address), found, shown, field }];
-  });
-  if (filled.length === 0 && files.length === 0) return [];
-  const source = (await effects.readText(path.relative(effects.root, layout).replaceAll('\\', '/'))) ?? '';
+/** Slots that a slide fills and a layout, given by its source, lacks: each with the nearest name. */
+function unknownSlots({ content }: SlideInfo, source: string): { actual: string; expected: string }[] {
   const slots = slotsOf(source);
-  const faults = filled
-    .filter((slot) => slots?.includes(slot) === false)
-    .map((slot) => {
-      const detail = { actual: `::${slot}::`, expected: expectedName(slot, slots ?? []) };
-      return diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, detail);
-    });
-  for (const { address, found, shown, field } of files)
-    if (
-      shown.test(source) &&
-      new RegExp(`\\b${field}\\b`, 'u').test(source) &&
-      !(await isPublic(found, options, effects))
-    )
-      faults.push(diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, { actual: address }));
-  return faults;
+  if (slots === undefined) return [];
+  const unknown = filledSlots(content).filter((slot) => !slots.includes(slot));
+  return unknown.map((slot) => ({ actual: `::${slot}::`, expected: expectedName(slot, slots) }));
+}
+
+/** Fields of a slide's frontmatter that a layout, given by its source, shows, and whose files are missing. */
+async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, effects: Effects) {
+  const missing: { field: string; actual: string }[] = [];
+  for (const [field, shown] of fileFields) {
+    const actual: unknown = slide.frontmatter[field];
+    const isShown = shown.test(source) && new RegExp(`\\b${field}\\b`, 'u').test(source);
+    const file = typeof actual === 'string' && isShown ? publicPath(actual) : undefined;
+    if (file !== undefined && !(await isPublic(file, options, effects)))
+      missing.push({ field, actual: String(actual) });
+  }
+  return missing;
 }
 
 /** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC (exit code 4) */
 export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
-  const found = await Promise.all(options.data.slides.map((slide, i) => faultsOf(slide, i, options, effects)));
-  if (found.flat().length > 0) throw new DiagnosticError(found.flat(), 4);
+  const { data, utils } = options;
+  const layouts = await utils.getLayouts?.();
+  if (!layouts) return;
+  const names = data.slides.map((slide, i) => layoutNameOf(slide, i, data.headmatter['defaults']));
+  const sources = new Map<string, string>();
+  for (const name of new Set(names)) {
+    const file = layouts[name];
+    if (file !== undefined) sources.set(name, (await effects.readText(relativePath(effects.root, file))) ?? '');
+  }
+  const faultsOf = async (slide: SlideInfo, index: number): Promise<Diagnostic[]> => {
+    const name = names[index]!;
+    const source = sources.get(name);
+    const place = {
+      file: relativePath(effects.root, slide.source.filepath),
+      path: `slide ${slide.source.index + 1}`,
+    };
+    if (source === undefined) {
+      const expected = expectedName(name, Object.keys(layouts).sort());
+      return [diagnose('E_SLIDES_LAYOUT', place, 'There is no such layout.', { actual: name, expected })];
+    }
+    const slots = unknownSlots(slide, source);
+    const files = await missingFiles(slide, source, options, effects);
+    return [
+      ...slots.map((slot) => diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, slot)),
+      ...files.map(({ field, actual }) =>
+        diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, { actual }),
+      ),
+    ];
+  };
+  const faults = (await Promise.all(data.slides.map(faultsOf))).flat();
+  if (faults.length > 0) throw new DiagnosticError(faults, 4);
 }

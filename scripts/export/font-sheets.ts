@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
 import { findSheet, fontSheetNames } from '../project/installed-fonts.ts';
+import { relativePath } from '../relative-path.ts';
 import {
   codePointsBeyond,
   codePointsOf,
@@ -84,7 +85,7 @@ export async function findFontSheets(
   const code = await Promise.all(
     roots.flatMap((root) =>
       ['.', 'styles', 'setup', 'layouts', 'components'].map(async (folder) => {
-        const place = path.relative(effects.root, path.join(root, folder)).replaceAll('\\', '/') || '.';
+        const place = relativePath(effects.root, path.join(root, folder)) || '.';
         const files = (await effects.list(place)).filter((name) => /\.(?:[cm]?[jt]s|css|vue)$/u.test(name));
         return Promise.all(files.map(async (name) => (await effects.readText(`${place}/${name}`)) ?? ''));
       }),

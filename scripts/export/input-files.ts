@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { relativePath } from '../relative-path.ts';
 
 /** Style sheets, also those of slides and components. */
 const styleSheet = /\.(?:css|s[ac]ss|less|styl(?:us)?|p(?:ost)?css)(?:$|\?)|[?&]vue&type=style/u;
@@ -22,7 +23,7 @@ export function inputFiles(root: string, files: Set<string>): Plugin {
   let userRoot = root;
   const add = (file: string): boolean => {
     if (!path.isAbsolute(file) || /[\\/]node_modules[\\/]/u.test(file) || !isFile(file)) return false;
-    const name = path.relative(root, file).replaceAll('\\', '/');
+    const name = relativePath(root, file);
     const isNew = !files.has(name);
     files.add(name);
     return isNew;

@@ -1,12 +1,13 @@
 /** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
+import { packageRoot } from '../package-files.ts';
 import { isForeign } from '../project/check-hosts.ts';
 import { usePreparsers } from '../project/preparsers.ts';
+import { relativePath } from '../relative-path.ts';
 import { frameText } from '../wording/index.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { withPolicy } from './deck-policy.ts';
@@ -129,7 +130,7 @@ async function readPrintedByLook(folder: string, effects: Effects): Promise<read
 const codeFile = /\.(?:vue|md|[cm]?[jt]sx?|css|html|json|ya?ml|csv|tsv|txt|svg)$/u;
 const noCode = /^(?:\..*|node_modules|public)$/u;
 
-/** Texts of code and data in a folder and in the folders below it, in the order of the paths. What `skipped` names is left out. */
+/** Texts of code and data in a folder and below it, in the order of the paths, without what `skipped` names. */
 async function readCode(folder: string, effects: Effects, skipped = noCode): Promise<string[]> {
   const names = (await effects.list(folder)).filter((name) => !skipped.test(name)).sort();
   const texts = names.map(async (name) => {
@@ -155,13 +156,11 @@ const besideTalk = new RegExp(`${noCode.source}|\\.md$`, 'u');
 /** Folders that Slidev joins to a deck. */
 type DeckRoots = Pick<ResolvedSlidevOptions, 'roots' | 'clientRoot' | 'userRoot'>;
 
-const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Folders of the theme and of addons other than Claimdeck, relative to the root. */
 function addedRoots({ roots, clientRoot, userRoot }: DeckRoots, { root }: Effects): string[] {
-  const known = new Set([clientRoot, userRoot, ownRoot].map((folder) => path.resolve(folder)));
+  const known = new Set([clientRoot, userRoot, packageRoot].map((folder) => path.resolve(folder)));
   const added = roots.map((folder) => path.resolve(folder)).filter((folder) => !known.has(folder));
-  return added.map((folder) => path.relative(root, folder).replaceAll('\\', '/'));
+  return added.map((folder) => relativePath(root, folder));
 }
 
 /** Folders of a theme or addon, of which a deck may lack some. */
@@ -188,7 +187,7 @@ export async function readDeckTexts(
   { data, ...options }: Pick<ResolvedSlidevOptions, 'data'> & DeckRoots,
   effects: Effects,
 ): Promise<DeckTexts> {
-  const beside = path.relative(effects.root, options.userRoot).replaceAll('\\', '/');
+  const beside = relativePath(effects.root, options.userRoot);
   const code = await Promise.all([
     ...['components', 'layouts'].map((folder) => readCode(folder, effects)),
     ...addedRoots(options, effects).map((folder) => readCode(folder, effects, besideTalk)),

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { parseJson } from '../parse-json.ts';
+import { relativePath } from '../relative-path.ts';
 
 /** Themes that are no package of the project, and Claimdeck itself. */
 const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck']);
@@ -68,7 +69,7 @@ export async function checkLoads({ file, slides }: EditedSlides, effects: Effect
    * beside the folder of the slides.
    */
   const codePlaceOf = (name: string, kind: string) => {
-    if (name.startsWith('/')) return path.relative(effects.root, name).replaceAll('\\', '/');
+    if (name.startsWith('/')) return relativePath(effects.root, name);
     if (kind === 'addon' && name.startsWith('.')) return path.posix.join(path.posix.dirname(folder), name);
     return placeOf(name);
   };

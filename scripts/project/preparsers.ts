@@ -4,23 +4,20 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs';
-import type { SlidevPreparserExtension } from '@slidev/types';
+import type { PreparserSetup } from '@slidev/types';
 import { clockPreparser } from '../clock-preparser.ts';
-import { preparserOf } from './preparser-file.ts';
-
-type Setup = (context: object) => SlidevPreparserExtension[] | Promise<SlidevPreparserExtension[]>;
-
-const ownRoot = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+import { defined } from '../defined.ts';
+import { packageRoot } from '../package-files.ts';
+import { preparserFile } from './talk-files.ts';
 
 /** The setup of a folder; `undefined` where it has none. Code of the project is compiled by Vite, as its other setups. */
-async function setupOf(folder: string): Promise<Setup | undefined> {
-  if (path.resolve(folder) === ownRoot) return clockPreparser;
-  const file = preparserOf(folder);
+async function setupOf(folder: string): Promise<PreparserSetup | undefined> {
+  if (path.resolve(folder) === packageRoot) return clockPreparser;
+  const file = preparserFile(folder);
   if (!existsSync(file)) return undefined;
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport<{ default: Setup }>(file, {
+  const { module } = await runnerImport<{ default: PreparserSetup }>(file, {
     root: folder,
     configFile: false,
     logLevel: 'silent',
@@ -32,7 +29,7 @@ async function setupOf(folder: string): Promise<Setup | undefined> {
 export function usePreparsers(): void {
   injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
     const setups = await Promise.all(roots.map(setupOf));
-    const extensions = setups.map((setup) => setup?.({ filepath, headmatter, mode }) ?? []);
+    const extensions = setups.map((setup) => setup?.(defined({ filepath, headmatter, mode })) ?? []);
     return (await Promise.all(extensions)).flat();
   });
 }

@@ -34,3 +34,6 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
 
 /** Style sheet of a deck's look, written by `generate`; POSIX and relative to the root. */
 export const lookFile = (deck: string): string => `slides/${deck}/.generated/look.css`;
+
+/** Preparser setup of a folder that Slidev joins to a deck: the project's, a theme's or an addon's. */
+export const preparserFile = (folder: string): string => `${folder}/setup/preparser.ts`;

@@ -6,8 +6,7 @@ import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { isShown } from '../shown-slides.ts';
-import { preparserOf } from './preparser-file.ts';
-import type { TalkFiles } from './talk-files.ts';
+import { preparserFile, type TalkFiles } from './talk-files.ts';
 
 /** A slide as Slidev's parser gives it. */
 export type LoadedSlide = Pick<SourceSlideInfo, 'frontmatter' | 'title' | 'note' | 'content' | 'raw'>;
@@ -39,7 +38,7 @@ export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: 
 
 /** Whether a preparser setup beside a talk decides its slides. */
 const hasPreparser = async ({ markdown }: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<boolean> =>
-  (await effects.size(preparserOf(path.posix.dirname(markdown)))) !== undefined;
+  (await effects.size(preparserFile(path.posix.dirname(markdown)))) !== undefined;
 
 /**
  * Slides of a talk, in order, without hidden ones, those of files that it includes in their places. Cached by the talk's text

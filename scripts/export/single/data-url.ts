@@ -1,6 +1,7 @@
 /** Files as data URLs, for a page without other files. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { relativePath } from '../../relative-path.ts';
 
 /** Media types by extension. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -29,6 +30,6 @@ export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => relativePath(folder, path.join(entry.parentPath, entry.name)))
     .sort();
 }
