@@ -9,6 +9,7 @@ import type { ComponentPublicInstance } from 'vue';
 import type { Router } from 'vue-router';
 import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
+import type { WatchedWindow } from '../scripts/export/page-faults.ts';
 
 /** Keeps links to a place on their own slide, such as those of footnotes, from the router, which takes them for slides. */
 function followOnSlide(event: MouseEvent): void {
@@ -60,7 +61,7 @@ export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
   import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
   addEventListener('click', followOnSlide);
-  const { claimdeckFaults: faults } = globalThis as { claimdeckFaults?: { slide: number; what: string }[] };
+  const { claimdeckFaults: faults } = globalThis as WatchedWindow;
   if (faults)
     app.config.errorHandler = (error, instance) =>
       void faults.push({

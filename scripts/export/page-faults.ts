@@ -1,6 +1,6 @@
 /**
- * What fails when a page draws slides, and would leave a hole in them: scripts, components that there are not, missing files.
- * The functions run in the page, as source text: they use nothing of this module.
+ * Faults that leave a hole in slides when a page draws them: failed scripts, unknown components and icons, missing files.
+ * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 
@@ -14,22 +14,23 @@ export interface PageFault {
   readonly what: string;
 }
 
-/** Where the page keeps what `watchFaults` hears. `setup/main.ts` adds errors of components with their slides. */
-interface WatchedWindow {
+/** The page that is watched. */
+export interface WatchedWindow {
+  /** Errors of scripts: `watchFaults` adds them without their slides, `setup/main.ts` those of components with them. */
   claimdeckFaults?: Pick<PageFault, 'slide' | 'what'>[];
 }
 
-/** Runs in the page before its scripts: notes their errors. */
+/** Runs in the page before its scripts: records their errors. */
 export function watchFaults(): void {
   const faults: Pick<PageFault, 'slide' | 'what'>[] = [];
   (globalThis as WatchedWindow).claimdeckFaults = faults;
   const wordsOf = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : String(value));
   const add = (what: string) => faults.push({ slide: 0, what });
-  // Chromium otherwise forgets all files behind the 250th.
+  // By default, Chromium records 250 files.
   performance.setResourceTimingBufferSize(100_000);
   addEventListener('error', ({ message }) => message && add(message.replace(/^Uncaught /u, '')));
   addEventListener('unhandledrejection', ({ reason }) => {
-    // No film plays on paper.
+    // Films that cannot play.
     if (!/^(?:Abort|NotAllowed)Error$/u.test((reason as Error | undefined)?.name ?? '')) add(wordsOf(reason));
   });
   const { error } = console;
@@ -39,7 +40,7 @@ export function watchFaults(): void {
   };
 }
 
-/** Runs in the page, when its slides are shown: their faults, each once a slide. */
+/** Runs in the page, when its slides are shown: their faults. */
 export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
   const numberOf = (slide: Element | null | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
@@ -88,7 +89,7 @@ export async function findFaults(): Promise<PageFault[]> {
       const what = isUnknown(element) ? `<${element.localName}>` : icon !== undefined && lacksIcon(element) ? icon : '';
       if (what !== '') faults.push({ slide: numberOf(slide), code: 'E_RENDER_COMPONENT', what });
     }
-  return faults.filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i);
+  return faults;
 }
 
 const messages = {
@@ -97,14 +98,16 @@ const messages = {
   E_RENDER_COMPONENT: 'There is no such component or icon.',
 } as const;
 
-/** Diagnostics of faults in a file. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */
+/** Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */
 export const faultDiagnostics = (
   faults: readonly PageFault[],
   file: string,
   idOf: (slide: number) => string,
 ): Diagnostic[] =>
-  faults.map(({ slide, code, what }) => {
-    const id = idOf(slide);
-    const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;
-    return diagnose(code, { file, path }, messages[code], { actual: what.slice(0, 200) });
-  });
+  faults
+    .filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i)
+    .map(({ slide, code, what }) => {
+      const id = idOf(slide);
+      const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;
+      return diagnose(code, { file, path }, messages[code], { actual: what.slice(0, 200) });
+    });

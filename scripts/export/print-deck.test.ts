@@ -7,6 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { faultDiagnostics } from './page-faults.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
 
@@ -285,7 +286,7 @@ test('what fails while slides are drawn is told: scripts, components, files, ico
   const content = `<div class="slidev-layout"><h1>Slide</h1><foo-bar></foo-bar><p class="i-mdi-none">x</p><p class="own">y</p><img src="none.png">
 <style>.own { background: url(/none.svg) } .unused { background: url(/unused.svg) }</style></div>`;
   const { faults } = await print('<script>console.error(new Error("broke"))</script>', browser, content);
-  expect(faults.map(({ code, what }) => [code, what])).toEqual([
+  expect(faultDiagnostics(faults, 'talk.md', () => '').map(({ code, actual }) => [code, actual])).toEqual([
     ['E_RENDER_SCRIPT', 'Error: broke'],
     ['E_RENDER_REQUEST', '/none.png'],
     ['E_RENDER_REQUEST', '/none.svg'],

@@ -42,7 +42,7 @@ export interface PrintedDeck {
   readonly warnings: readonly Diagnostic[];
   /** What is cut, by slide; one cut a page. */
   readonly cuts: readonly Cut[];
-  /** What failed when the slides were drawn. */
+  /** What failed when the slides were drawn; a fault may be there twice. */
   readonly faults: readonly PageFault[];
 }
 
@@ -119,10 +119,6 @@ const outlineByPage = (items: readonly OutlineItem[], slideOfPage: readonly numb
     children: outlineByPage(children, slideOfPage),
   }));
 
-/** Faults of several parts without those that are the same. */
-const onceEach = (faults: readonly PageFault[]) =>
-  faults.filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i);
-
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
 async function makePdf(run: Printing, ranges = rangesOf(run.job.slides.length)): Promise<Pdf> {
   const { job } = run;
@@ -140,8 +136,8 @@ async function makePdf(run: Printing, ranges = rangesOf(run.job.slides.length)):
     );
     if (pages !== slideOfPage.length) throw wrongPages(job, `The PDF has ${pages} pages.`, slideOfPage.length);
     await Promise.all(parts.map((part) => part.keep?.()));
-    const cuts = parts.flatMap((part) => part.cuts);
-    return { bytes, pages, slideOfPage, warnings: [], cuts, faults: onceEach(parts.flatMap((part) => part.faults)) };
+    const [cuts, faults] = [parts.flatMap((part) => part.cuts), parts.flatMap((part) => part.faults)];
+    return { bytes, pages, slideOfPage, warnings: [], cuts, faults };
   } catch (error) {
     if (error instanceof NotPrintedApart) return makePdf(run, [[1, job.slides.length]]);
     if (!(error instanceof UnknownPdfForm)) throw error;

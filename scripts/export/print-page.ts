@@ -3,7 +3,7 @@ import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withT
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { writingError } from '../file-errors.ts';
 import { watchUnseen } from './page-digests.ts';
-import { watchFaults } from './page-faults.ts';
+import { type WatchedWindow, watchFaults } from './page-faults.ts';
 
 /** The browser as far as printing needs it. */
 export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
@@ -93,7 +93,7 @@ export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
  * the 1-based number of the slide of each page, in order, 0 where its id has none; `undefined` where `timeLimit` in ms
  * passes before.
  *
- * - A slide whose script failed stays empty: after a while nothing is waited for.
+ * - A slide whose script failed stays empty: it is waited for only for a while.
  * - With clicks, the number of pages has to stay the same for a while: parts of a slide register their clicks one by one.
  * - What Mermaid draws gets its title and description as alternative text, or the kind of diagram.
  * - A drawing's name becomes its alternative text, so its description is added. Where a drawing has links, the name goes to
@@ -116,7 +116,7 @@ async function whenShown(
       return complete;
     // Layouts such as Slidev's `iframe` and `none` have no class of their own: any content counts, after a while.
     const isLate = performance.now() - start > 5_000;
-    const hasFailed = ((globalThis as { claimdeckFaults?: unknown[] }).claimdeckFaults?.length ?? 0) > 0;
+    const hasFailed = ((globalThis as WatchedWindow).claimdeckFaults ?? []).length > 0;
     return (
       complete &&
       isLate &&

@@ -22,7 +22,10 @@ import { asksForPlainPath } from './web-builder.ts';
 export interface PrintedTalk {
   /** Number of pages; `undefined` where it could not be counted. */
   readonly pages: number | undefined;
-  /** E_RENDER_OVERFLOW for each slide that is cut, faults of drawing it, W_PDF_AS_PRINTED; a current PDF has those of the run that made it. */
+  /**
+   * W_PDF_AS_PRINTED, faults of drawing slides, E_RENDER_OVERFLOW for each slide that is cut. A current PDF has those of the run
+   * that made it.
+   */
   readonly warnings: readonly Diagnostic[];
 }
 

@@ -35,8 +35,8 @@ export interface ServedClient {
 const linkedFolder = '/@claimdeck-client/';
 
 /**
- * Packages of Slidev's editor of code. Slidev has Vite optimize them at the start, all in one go, for which the first page
- * waits; TypeScript takes longer than all others. Vite optimizes what is left out when it is asked for.
+ * Packages of Slidev's editor of code, which Slidev has Vite optimize before the first page. TypeScript takes longer than all
+ * others together. Vite optimizes a package that is left out when it is requested.
  */
 const isOfEditor = (include: string) => /(?:^|> )(?:typescript|@typescript\/ata)$/u.test(include);
 
