@@ -3,8 +3,8 @@
 #
 # Guess:     `author = {Roe, Ann and others}` is one author, and that there are more is kept or dropped: styles print “et al.” for
 #            it, since `others` is a word of the format.
-# Behaviour: the second author has the family name “others”. APA prints “Roe, A., & others.”, and a list of names or an index of
-#            authors has that person. In braces, which make a name of any words, it is the same.
+# Behaviour: the second author has the family name “others”, and APA prints “Roe, A., & others.”. In braces, which make a name of
+#            any words, it is the same.
 # Seen:      authors as CSL-JSON, reference.
 set -eu
 work=$(mktemp -d)

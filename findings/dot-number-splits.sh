@@ -4,7 +4,7 @@
 # Guess:     a node `1e5` or `2nd` without quotation marks is one node, or a syntax error: a name that begins with a digit is a
 #            number, and this is none.
 # Behaviour: the digits are a node, and the letters behind them another one, which no arrow touches: `A -> 2nd` gives A -> 2, and
-#            nd alone. The drawing is made; there is a warning, which is seen only by who looks for it.
+#            nd alone. The status is success, with a warning.
 # Seen:      nodes, arrows, status and warning for two graphs.
 set -eu
 work=$(mktemp -d)

@@ -1,11 +1,9 @@
 #!/bin/sh
 # A mind map of Mermaid 12.3.0 shows of a line with words in brackets at its end only what is in the brackets.
 #
-# Guess:     `Cohesion (alliance)` in a mind map is a node with these words, as a line without brackets is one with its words,
-#            or an error, as brackets with words behind them are.
-# Behaviour: the words before the brackets are taken for the id of the node, though they have a blank and a space follows, and the
-#            brackets for its shape: the node says “alliance”. With square brackets it is the same. An outline of a text loses its
-#            nouns where it says something more of them, without a message.
+# Guess:     `Cohesion (alliance)` in a mind map is a node with these words, as a line without brackets is one with its words.
+# Behaviour: the node says “alliance”, without a message, as if the words before the brackets were its id and the brackets its
+#            shape. With square brackets and several words before them it is the same.
 # Seen:      labels of three lines of a mind map.
 set -eu
 work=$(mktemp -d)

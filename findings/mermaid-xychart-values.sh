@@ -3,9 +3,8 @@
 #
 # Guess:     three values for two names are an error, or the third bar stands beside the others. A value above the end of the axis
 #            is an error, or its bar ends at the top of the plot.
-# Behaviour: the third value has no bar, and nothing says so: a year that was added to the values and not to the axis is missing.
-#            A value of 30 on an axis to 10 has a bar that begins 894 px above the picture, goes through title and margin, and is
-#            cut at the picture's edge: it looks like a value of a little more than 10.
+# Behaviour: the third value has no bar, and there is no message. A value of 30 on an axis to 10 has a bar that begins 894 px
+#            above the picture, whose edge cuts it.
 # Seen:      number of bars, upper end of the highest bar in px below the upper edge of the picture.
 set -eu
 work=$(mktemp -d)

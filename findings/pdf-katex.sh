@@ -3,9 +3,8 @@
 #
 # Guess:     KaTeX writes each formula twice, as HTML for the eye and as MathML for assistive technology, so a reader of the tagged
 #            PDF has the MathML, or at least the letters of the drawing.
-# Behaviour: the drawing has `aria-hidden`, so it has no tag; the MathML is clipped to nothing, so it is not in the PDF. The
-#            paragraph is read without its formula, and a check for untagged content finds nothing, as the drawing counts as
-#            decoration. MathML alone is read, letter by letter.
+# Behaviour: the paragraph is read without its formula: the drawing has `aria-hidden`, so it has no tag, and the MathML is clipped
+#            to nothing, so it is not in the PDF. MathML alone is read.
 # Seen:      words in the structure of a paragraph with both forms, and with MathML alone.
 set -eu
 work=$(mktemp -d)

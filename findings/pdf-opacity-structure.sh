@@ -3,9 +3,8 @@
 #
 # Guess:     `opacity` changes how words of a tagged PDF of Chromium 153 look: in the structure they are a paragraph of their own.
 # Behaviour: Chromium writes them right, as a transparency group with marked content of its own, which the paragraph names by
-#            the group. pdf.js leaves the group out of account: the paragraph has no place in its structure, and its words are
-#            those of the element with the same number on the page, here the heading. The default theme of Slidev sets the
-#            paragraph below a title so.
+#            the group. pdf.js has no such paragraph in its structure and gives its words to another element, here the heading,
+#            as if it left the group out of account. The default theme of Slidev sets the paragraph below a title so.
 # Seen:      roles of the structure, words of the heading, with opacity and without; the reference of the paragraph in the file.
 set -eu
 work=$(mktemp -d)
