@@ -1,6 +1,6 @@
 /**
- * Vite plugins: refuses requests of other sites; gives footnotes ids of their own; imports the installed fonts and the look of the deck; shows errors of the
- * data; serves the remix board at `/remix/` and the reader at `/reader/` of the server of `claimdeck dev`.
+ * Vite plugins: refuses requests of other sites; gives footnotes ids of their own; imports the installed fonts and the look of
+ * the deck; shows errors of the data; serves the remix board at `/remix/` and the reader at `/reader/` of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';

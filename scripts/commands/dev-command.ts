@@ -46,7 +46,7 @@ async function generateShown(generation: Generation, effects: Effects): Promise<
   return loaded.model;
 }
 
-/** Generates the slides of the other talks. */
+/** Generates the slides of the other talks. Returns the model. */
 async function generateOthers(model: Model, generation: Generation, effects: Effects): Promise<Model> {
   const others = idsOf(model, generation).slice(1);
   if (others.length > 0) await generateAndTell({ model, warnings: [] }, others, effects);
@@ -97,10 +97,7 @@ interface Following {
   readonly finish: (model: Model) => Promise<void>;
 }
 
-/**
- * The work after saves: `run` shows the slides or the errors of the data at once, `rest` does what may wait, talks that are
- * not shown among it.
- */
+/** The work after saves: `run` shows the slides or the errors of the data at once, `rest` makes the other talks and the board. */
 function afterSaves(generation: Generation, { showErrors, finish }: Following, effects: Effects) {
   const { deck, talk } = generation;
   /** The model as generated last; `undefined` while the data have errors. */

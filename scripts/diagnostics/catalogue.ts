@@ -265,16 +265,15 @@ export const catalogue = {
     hint: 'Install the package with `npm i`, or put the file into the folder of the project. Otherwise remove the name.',
   },
   E_SLIDES_LAYOUT: {
-    cause:
-      'A slide names a layout that Slidev, theme, addons and project lack. Slidev would take its default layout, without other slots.',
+    cause: 'A slide names an unknown layout. Slidev would show it in its default layout, which has no other slots.',
     hint: 'Correct the name, or put the layout into layouts/ beside the slides.',
   },
   E_SLIDES_SLOT: {
-    cause: 'A slide fills a slot that its layout lacks: what stands there would not be shown.',
+    cause: 'A slide fills a slot that its layout lacks. The content of the slot would not be shown.',
     hint: 'Correct the name of the slot, or choose a layout that has it.',
   },
   E_SLIDES_PUBLIC: {
-    cause: 'A slide names a picture or page in its frontmatter that the web deck would lack.',
+    cause: 'The frontmatter of a slide names a picture or page that public/ lacks. The slide would be empty there.',
     hint: 'Put the file into public/ beside the slides and write its address as /FILE. A colour begins with # or rgb.',
   },
   E_SLIDES_MONACO: {
@@ -354,7 +353,7 @@ export const catalogue = {
   },
   E_PACKAGE_MISSING: {
     cause:
-      'The folder of the project has no package.json, or Claimdeck is not among its packages, or a link to a folder.',
+      'The folder of the project has no package.json, or Claimdeck is not installed there, or only as a link to a folder.',
     hint: 'Run the command in the folder of the project. For a new project, run `npm init --yes` and `npm install claimdeck` there.',
   },
   E_PATH_UNSUPPORTED: {
@@ -493,7 +492,7 @@ export const catalogue = {
     hint: 'Open the slide in a browser; its console has the stack.',
   },
   E_RENDER_COMPONENT: {
-    cause: 'A slide names a component that there is not, or an icon whose collection is not installed.',
+    cause: 'A slide has an unknown component, or an icon whose collection is not installed.',
     hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
   E_RENDER_AXE: {

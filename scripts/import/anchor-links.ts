@@ -89,7 +89,7 @@ export function anchorLinks(links: readonly ImportedLink[], source: ReadSource):
       const isMissing = places.length === 0;
       misses += Number(isMissing);
       const nearest = isMissing && misses <= maxNearest ? nearestDetail(source.searchable, link.quote!) : undefined;
-      const difference = onlyDifference(foldSpace(link.quote!), nearest?.alike ?? '');
+      const difference = nearest?.alike && onlyDifference(foldSpace(link.quote!), nearest.alike);
       const only = difference === undefined ? '' : ` It and the nearest passage differ only in ${difference}.`;
       reject({
         code: isMissing ? 'E_QUOTE_NOT_VERBATIM' : 'E_QUOTE_AMBIGUOUS',
