@@ -36,13 +36,14 @@ async function print(
   from: PrintBrowser,
   content = '<div class="slidev-layout"><h1>Slide</h1></div>',
   keep?: string,
+  withClicks = false,
 ) {
   const effects = nodeEffects(root);
-  const slide = `<div class="print-slide-container">${content}</div>`;
-  const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
+  const slide = (click: string) => `<div class="print-slide-container" id="${click}">${content}</div>`;
+  const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide('001-01')}${slide('002-01')}</div>${end}</body></html>`;
   await effects.write('deck/index.html', page);
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
-  const job = { folder: 'deck', out: 'talk.pdf', slides: slidesOf('a', 'b'), metadata, outline: [] };
+  const job = { folder: 'deck', out: 'talk.pdf', slides: slidesOf('a', 'b'), withClicks, metadata, outline: [] };
   const keeping = keep === undefined ? {} : { keep: { name: keep, context: '' } };
   const printed = await printDeck({ ...job, ...keeping }, from, effects);
   return { ...printed, bytes: await readFile(path.join(root, 'talk.pdf')) };
@@ -123,11 +124,15 @@ test('a deck has one page a slide and its metadata', async () => {
   expect([document.getPageCount(), document.getTitle()]).toEqual([2, 'Talk']);
 });
 
-test('a picture that reaches beyond its slide is on its page as far as there is room', async () => {
+test.each([
+  ['', false],
+  [', with clicks too', true],
+])('a picture that reaches beyond its slide is on its page as far as there is room%s', async (_, withClicks) => {
   // Slidev places slides so.
   const picture = '<svg style="display:block" width="200" height="700"><text y="20">Picture</text></svg>';
   const content = `<div class="slidev-layout" style="position:absolute;inset:0"><h1>Slide</h1>${picture}</div>`;
-  const { pages, bytes } = await print('<style>.print-slide-container{position:relative}</style>', browser, content);
+  const style = '<style>.print-slide-container{position:relative}</style>';
+  const { pages, bytes } = await print(style, browser, content, undefined, withClicks);
   expect(pages).toBe(2);
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const { items } = await (await document.getPage(1)).getTextContent();

@@ -49,8 +49,9 @@ test('files below the folder are served with their types', async () => {
   expect(await get('/.hidden/app.js')).toEqual([200, 'text/javascript', 'export {}']);
 });
 
-test('a page from memory is served at its path', async () => {
-  expect(await get('/print.html')).toEqual([200, 'text/html;charset=utf-8', '<p>é</p>']);
+test('a page from memory is served at its path, whatever its query', async () => {
+  for (const query of ['', '?print=clicks'])
+    expect(await get(`/print.html${query}`)).toEqual([200, 'text/html;charset=utf-8', '<p>é</p>']);
 });
 
 test('missing files get 404', async () => {

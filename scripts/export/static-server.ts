@@ -22,7 +22,8 @@ const [missingInterval, missingLooks] = [50, 20];
 export async function serveFolder(folder: string, pages: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
   const serveFile = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    const page = pages[request.url ?? '/'];
+    // The address of the print page has a query where clicks are printed.
+    const page = pages[(request.url ?? '/').replace(/[?].*/u, '')];
     const look = (left: number) =>
       serveFile(request, response, () => {
         if (left > 1) setTimeout(look, missingInterval, left - 1);
