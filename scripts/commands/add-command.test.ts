@@ -66,7 +66,9 @@ beforeEach(() => {
 });
 
 test('a factor, a claim and a link are added, and every other character stays', async () => {
-  expect((await add(['factor', '--label', 'War'])).printed).toEqual(['data/trade/deck.json: factor war']);
+  expect((await add(['factor', '--label', 'War', '--data-only'])).printed).toEqual([
+    'data/trade/deck.json: factor war',
+  ]);
   expect(
     (await add(['claim', '--quote', 'War  lowers trade.', '--says', 'War lowers trade.', '--type', 'causal'])).printed,
   ).toEqual(['data/trade/deck.json: claim war-lowers-trade']);

@@ -35,7 +35,8 @@ function ownOptions({ what, deck, json, ...options }: AddArguments): {
       actual: what,
       expected: expectedName(what, kinds),
     });
-  const { debug, ...given } = options as Record<string, unknown>;
+  // Every command has these two.
+  const { debug, dataOnly, ...given } = options as Record<string, unknown>;
   const foreign = Object.keys(given).filter((name) => !optionNames(kind).includes(name));
   if (foreign.length > 0)
     throw usageError(`\`add ${kind}\` has no such option.`, { actual: foreign.map(flag).join(', ') });
