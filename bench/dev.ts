@@ -119,8 +119,10 @@ async function findClaim(markdown: string, sections: string) {
   throw new Error(`${markdown} has no headline that stands once in ${sections}`);
 }
 
-/** Where Slidev keeps Vite's caches of projects whose packages are links. */
-const viteCache = path.join(projectRoot, 'node_modules/@slidev/cli/node_modules/.vite');
+/** Where Vite's caches are, of projects that Slidev takes for its own and of others. */
+const viteCaches = ['node_modules/.vite/deps', 'node_modules/@slidev/cli/node_modules/.vite/deps'].map((folder) =>
+  path.join(projectRoot, folder),
+);
 
 /** The servers on the talk `lecture` of a folder of data/, and the headline that is edited. */
 async function prepare(deck: string) {
@@ -137,7 +139,7 @@ async function prepare(deck: string) {
     args: (port) => ['bin/claimdeck.js', 'dev', deck, '--talk', 'lecture', '--port', port],
     file: claim.file,
     slide: `#/${claim.id}`,
-    caches: [viteCache, ...['dev-clients', 'dev-pages'].map((name) => path.join(root, '.claimdeck', name))],
+    caches: [...viteCaches, ...['dev-clients', 'dev-pages'].map((name) => path.join(root, '.claimdeck', name))],
   };
   const stock = path.join(folder, 'stock');
   const plain: Contender = {
@@ -146,7 +148,7 @@ async function prepare(deck: string) {
     args: (port) => [path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', port],
     file: path.join(stock, 'slides.md'),
     slide: `#/${claim.no}`,
-    caches: [viteCache],
+    caches: viteCaches,
   };
   const marp: Contender = {
     name: 'Marp’s server',
