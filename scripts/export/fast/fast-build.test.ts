@@ -143,6 +143,7 @@ const x: number = 1;
   await built.writeCaches();
   expect(await wrongImports()).toEqual([]);
   const server = await serveFolder(path.join(root, path.dirname(out)));
+  const address = `${server.origin}/${path.basename(out)}/index.html`;
   const page = await (await browser.get()).browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -151,12 +152,12 @@ const x: number = 1;
   });
   const style = (selector: string, name: string) =>
     page.locator(`.slidev-page:visible ${selector}`).evaluate((e, n) => getComputedStyle(e).getPropertyValue(n), name);
-  await page.goto(`${server.origin}/${path.basename(out)}/index.html#/2`);
+  await page.goto(`${address}#/2`);
   await page.locator('.slidev-page-2 .box').click();
   expect(await page.locator('.slidev-page-2 .box').textContent()).toBe('2');
   expect(await style('.own', 'color')).toBe('rgb(7, 8, 9)');
   expect(await style('.box', 'outline-color')).toBe('rgb(1, 2, 3)');
-  await page.goto(`${server.origin}/${path.basename(out)}/index.html#/3`);
+  await page.goto(`${address}#/3`);
   await page.locator('.slidev-page-3 .beside', { hasText: '7 8 9 10' }).waitFor();
   expect(await style('.beside', 'color')).toBe('rgb(4, 5, 6)');
   expect(await style('.from-file', 'color')).toBe('rgb(10, 11, 12)');
@@ -164,16 +165,16 @@ const x: number = 1;
   await page.locator('.slidev-page-3 .late.slidev-vclick-hidden').waitFor();
   await page.keyboard.press('ArrowRight');
   await page.locator('.slidev-page-3 .late:not(.slidev-vclick-hidden)').waitFor();
-  await page.goto(`${server.origin}/${path.basename(out)}/index.html#/4`);
+  await page.goto(`${address}#/4`);
   await page.locator('.slidev-page-4 pre .line span').first().waitFor();
   // Whichever slide comes first, and all at once.
   for (const no of [1, 2, 3, 4]) {
     await page.goto('about:blank');
-    await page.goto(`${server.origin}/${path.basename(out)}/index.html#/${no}`);
+    await page.goto(`${address}#/${no}`);
     await page.locator(`.slidev-page-${no} h1`).waitFor();
   }
   await page.goto('about:blank');
-  await page.goto(`${server.origin}/${path.basename(out)}/index.html#/print?print=true`);
+  await page.goto(`${address}#/print?print=true`);
   await page.locator('.print-slide-container h1').nth(3).waitFor();
   expect(faults).toEqual([]);
   await page.close();
@@ -229,10 +230,11 @@ test('slides that are bundled apart are one deck, with the same bytes from the c
   expect(await wrongImports()).toEqual([]);
   expect(await build(text)).toEqual({ ...first, bundled: false });
   const server = await serveFolder(path.join(root, path.dirname(out)));
+  const address = `${server.origin}/${path.basename(out)}/index.html`;
   const page = await (await browser.get()).browser.newPage();
   for (const no of [200, 201]) {
     await page.goto('about:blank');
-    await page.goto(`${server.origin}/${path.basename(out)}/index.html#/${no}`);
+    await page.goto(`${address}#/${no}`);
     await page.locator(`.slidev-page-${no} h1`, { hasText: `Slide ${no}` }).waitFor();
   }
   expect(await page.locator('.slidev-page-201 .own').evaluate((e) => getComputedStyle(e).color)).toBe('rgb(7, 8, 9)');
