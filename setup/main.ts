@@ -25,7 +25,10 @@ function followOnSlide(event: MouseEvent): void {
 /** Routes that show a slide. */
 const slideRoutes: readonly unknown[] = ['play', 'presenter'];
 
-/** Under `dev`, keeps a page at its slide where an edit gives that another number. Other pages may follow it meanwhile. */
+/** What the addresses of a route have before the slide. */
+const viewOf = (name: unknown) => (name === 'presenter' ? 'presenter/' : '');
+
+/** Under `dev`, keeps a page at its slide where an edit changes the slide's number, unless another window moved the page. */
 function stayAtSlide(router: Router) {
   const { currentSlideNo, slides } = useNav();
   const entry = () => deckIndexOf(slides.value).byNo.get(currentSlideNo.value);
@@ -43,7 +46,7 @@ function stayAtSlide(router: Router) {
     const { name } = router.currentRoute.value;
     const id = entry()?.id;
     if (slideRoutes.includes(name) && id)
-      history.replaceState(history.state, '', router.resolve(`/${name === 'presenter' ? 'presenter/' : ''}${id}`).href);
+      history.replaceState(history.state, '', router.resolve(`/${viewOf(name)}${id}`).href);
   });
 }
 
@@ -71,7 +74,7 @@ export default ({ app, router }: AppContext): void => {
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
     router.beforeEach(({ name, params, query }) => {
-      const [, view = '', id = ''] =
+      const [, inPath = '', id = ''] =
         /^(presenter\/)?(.*)$/u.exec([params['no'] ?? params['pathMatch'] ?? []].flat().join('/')) ?? [];
       // Slidev opens numbers, and aliases of slides in `routeAlias`.
       const isOpened = slides.value.some(({ no, meta }) =>
@@ -79,7 +82,7 @@ export default ({ app, router }: AppContext): void => {
       );
       if ((!slideRoutes.includes(name) && name !== 'NotFound') || isOpened) return true;
       const no = deckIndexOf(slides.value).byId.get(id)?.no ?? 1;
-      return { path: `/${name === 'presenter' ? 'presenter/' : view}${no}`, query, replace: true };
+      return { path: `/${viewOf(name) || inPath}${no}`, query, replace: true };
     });
     const range = new URLSearchParams(location.hash.split('?')[1]).get('range');
     if (range !== null) printRange.value = parseRangeString(slides.value.length, range);

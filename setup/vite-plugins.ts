@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 import { releasePort } from '../scripts/commands/hold-port.ts';
 import { devErrors } from '../scripts/dev-errors.ts';
 import type { Effects } from '../scripts/effects.ts';
+import type { ServedClient } from '../scripts/export/fast/dev-client.ts';
 import { footnoteIds } from '../scripts/footnote-ids.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 import { requestGuard } from '../scripts/request-guard.ts';
@@ -113,17 +114,9 @@ async function clientPlugins(talk: ServedTalk): Promise<Plugin[]> {
 }
 
 /** What the plugins need of Slidev's options. */
-interface ServedTalk {
-  /** Folder of Slidev's client. */
-  readonly clientRoot: string;
-  /** Folders of Slidev's client, theme, addons and project. */
-  readonly roots: readonly string[];
+interface ServedTalk extends ServedClient {
   /** Folder of the slides. */
   readonly userRoot: string;
-  /** Path of the slides' file. */
-  readonly entry: string;
-  /** What Slidev knows of the slides. */
-  readonly data: { readonly features: { readonly monaco: unknown } };
 }
 
 /** Vite plugins of a deck; the board and the reader only where `claimdeck dev` started the server. */
