@@ -259,6 +259,9 @@ test('texts that reach beyond the body of their slide are found, each slide once
     body(
       '<div class="mermaid" style="height:500px"><template shadowrootmode="open"><svg aria-roledescription="pie"></svg></template></div>',
     ),
+    body(
+      `<p style="margin:0"><span class="katex"><span class="katex-mathml" style="position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden;white-space:nowrap"><math><semantics><mrow><mtext>${'wide '.repeat(60)}</mtext></mrow><annotation encoding="application/x-tex">x</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x</span></span></p>`,
+    ),
     '<div class="print-slide-container"><div class="slidev-layout"><img width="1200" height="600" alt="Bleeds"></div></div>',
     '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px">Of Slidev</p></div></div>',
     '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px"><img alt="Named"></p></div></div>',
@@ -272,7 +275,7 @@ test('texts that reach beyond the body of their slide are found, each slide once
   const job = {
     folder: 'cut',
     out: 'cut.pdf',
-    slides: slidesOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    slides: slidesOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'),
     metadata,
     outline: [],
   };
@@ -281,8 +284,8 @@ test('texts that reach beyond the body of their slide are found, each slide once
     [1, 'Cut below.'],
     [2, 'A line with'],
     [4, 'pie'],
-    [6, 'Of Slidev'],
-    [7, 'Named'],
+    [7, 'Of Slidev'],
+    [8, 'Named'],
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });

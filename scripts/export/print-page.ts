@@ -69,8 +69,11 @@ function keepInStructure(): void {
   for (const words of document.querySelectorAll(':is(b, bdi, cite, i, q, small, span, u)[lang]:not([role])'))
     words.setAttribute('role', 'generic');
   for (const drawing of document.querySelectorAll('.katex-html[aria-hidden]')) {
-    const tex = drawing.parentElement?.querySelector('annotation')?.textContent;
+    const mathml = drawing.parentElement?.querySelector('.katex-mathml');
+    const tex = mathml?.querySelector('annotation')?.textContent;
     if (!tex) continue;
+    // It is in one line, and would be found to reach beyond the slide.
+    mathml?.remove();
     drawing.removeAttribute('aria-hidden');
     drawing.setAttribute('role', 'img');
     drawing.setAttribute('aria-label', tex.trim());
