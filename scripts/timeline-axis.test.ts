@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeAxis, timelineAxis, yearOf, yearsBetween } from './timeline-axis.ts';
+import { slideGeometry } from './geometry.ts';
+import { bandWidth, describeAxis, timelineAxis, yearOf, yearsBetween, yearsGap, yearsStart } from './timeline-axis.ts';
+import { textWidth } from './typography/index.ts';
 import { frameOf } from './wording/frame.ts';
 
 const band = (name: string, from: string, to: string) => ({ name, from, to });
@@ -62,6 +64,20 @@ test('years before our era have a minus on the axis, and 1 CE is the year after 
   expect(describeAxis(span, dates, 1, frameOf('en').timeline)).toBe(
     'The axis runs from 4 BCE to 4 CE. This slide has 4 of 5 dates: 4 BCE, 1 BCE, 1 CE, 4 CE.',
   );
+});
+
+test('the axis leaves room for its longest year beside two lanes of sections', () => {
+  const axisOf = (...dates: string[]) => timelineAxis({ dates, others: [], bands: [], height: 372 });
+  const bands = [band('1', '-1274', '-1180'), band('2', '-1250', '1952')];
+  const early = timelineAxis({ dates: ['-1274', '1952'], others: [], bands, height: 372 });
+  const widest = (axis: typeof early) =>
+    Math.max(
+      ...axis.ticks.map((t) => textWidth(t.label.replaceAll(/\d/gu, '0'), 'sans500', slideGeometry.fontSize.figure)),
+    );
+  const years = [axisOf('0014', '0098'), axisOf('1950', '1961'), early, axisOf('-9999', '1952')];
+  expect(years.map((axis) => axis.x)).toEqual([119, 119, 132, 145]);
+  expect(early.bands.map((b) => b.x + bandWidth)).toEqual([22, 48]);
+  for (const axis of years) expect(axis.x - yearsGap - widest(axis)).toBeGreaterThan(yearsStart - 1);
 });
 
 test('the axis of centuries before our era ends at a named year', () => {

@@ -38,7 +38,7 @@ export interface DrawnBand {
 
 /** A timeline's axis with all that is on it. Places count from the upper left corner, downwards. */
 export interface TimelineAxis {
-  /** Place of the axis; bars and years are on its left. */
+  /** Place of the axis; bars and years are on its left, and the longest year has room. */
   readonly x: number;
   /** First and last year. */
   readonly span: {
@@ -76,6 +76,19 @@ const leastBand = 26;
 const mostLanes = 2;
 const laneWidth = 26;
 
+/** Left edge of the years, on the right of the lanes, in px. */
+export const yearsStart = mostLanes * laneWidth + 4;
+
+/** Free space between years and axis, in px. */
+export const yearsGap = 11;
+
+/** Room for a figure of a year in the type of charts, in px, and the number of figures that always have room. */
+const figureWidth = 13;
+const leastFigures = 4;
+
+/** Where the leaders end, in px: the facts stand there, wherever the axis is. */
+export const leadersEnd = 177;
+
 /** A date as a decimal year; a year without month is its beginning. 44 BCE is -44, and its end near -43. */
 function toYear(date: string): number {
   const [, year = '0', month = '1', day = '1'] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?/u.exec(String(date)) ?? [];
@@ -104,6 +117,7 @@ export function timelineAxis({ dates, others, bands, height }: TimelineDates): T
   const years = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step || 1);
   const y = (year: number) =>
     axisEnd + (yearsBetween(years[0]!, year) / yearsBetween(years[0]!, years.at(-1)!)) * (height - 2 * axisEnd);
+  const ticks = [...new Set(years)].map((year) => ({ year, label: year < 0 ? `−${-year}` : String(year), y: y(year) }));
   const ends: number[] = [];
   const drawn = bands.flatMap((band): DrawnBand[] => {
     const top = y(toYear(band.from)) - leastBand / 2;
@@ -115,9 +129,9 @@ export function timelineAxis({ dates, others, bands, height }: TimelineDates): T
     return [{ name: band.name, top, height: bottom - top, x: laneWidth * lane }];
   });
   return {
-    x: mostLanes * laneWidth + 67,
+    x: yearsStart + figureWidth * Math.max(leastFigures, ...ticks.map((t) => t.label.length)) + yearsGap,
     span: { from: years[0]!, to: years.at(-1)! },
-    ticks: [...new Set(years)].map((year) => ({ year, label: year < 0 ? `−${-year}` : String(year), y: y(year) })),
+    ticks,
     here: dates.map((d) => y(toYear(d))),
     others: others.map((d) => y(toYear(d))),
     bands: drawn,

@@ -1,7 +1,16 @@
 /** Dated facts from outside the text: a table beside an axis to scale. */
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
-import { axisEnd, bandWidth, describeAxis, hasEra, timelineAxis } from '../../../timeline-axis.ts';
+import {
+  axisEnd,
+  bandWidth,
+  describeAxis,
+  hasEra,
+  leadersEnd,
+  timelineAxis,
+  yearsGap,
+  yearsStart,
+} from '../../../timeline-axis.ts';
 import { timelineDate } from '../../../wording/index.ts';
 import type { Box, Group, LineLook, Table, TextShape } from '../shapes.ts';
 import type { Run, ShapeText } from '../text.ts';
@@ -9,8 +18,6 @@ import { type Builder, bodyBox, made, madeLabel, type Stage } from './stage.ts';
 import { cell, tableIn } from './table-kinds.ts';
 
 const { fontSize } = slideGeometry;
-/** Distance of the table from the axis, in px. */
-const leader = 58;
 
 type Timeline = Extract<SlideContent, { readonly kind: 'timeline' }>;
 
@@ -52,7 +59,7 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
     return top - h / 2;
   });
   return {
-    ...{ kind: 'group', name: frame.timeline.chart, box: { ...box, ...at(0, 0, axis.x + leader, box.height) } },
+    ...{ kind: 'group', name: frame.timeline.chart, box: { ...box, ...at(0, 0, leadersEnd, box.height) } },
     description: describeAxis(axis.span, dates, others.length, frame.timeline),
     children: [
       ...axis.bands.map(
@@ -68,13 +75,11 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
         {
           kind: 'shape' as const,
           name: label,
-          box: at(axis.x - 63, y - 12, 52, 24),
+          box: at(yearsStart, y - 12, axis.x - yearsGap - yearsStart, 24),
           text: words(label, stage, 'quiet'),
         },
       ]),
-      ...axis.here.map((y, i) =>
-        line(dates[i]!, [axis.x, y], [axis.x + leader - 6, rows[i]!], { width: 1.2, dash: 'dot' }),
-      ),
+      ...axis.here.map((y, i) => line(dates[i]!, [axis.x, y], [leadersEnd - 6, rows[i]!], { width: 1.2, dash: 'dot' })),
       ...axis.others.map((y, i) => dot(others[i]!, y, 4, 'outside')),
       ...axis.here.map((y, i) => dot(dates[i]!, y, 5, 'ink')),
     ],
@@ -93,10 +98,9 @@ function dateRuns(iso: string, isDense: boolean, stage: Stage): readonly Run[] {
 export const timeline: Builder<'timeline'> = (content, stage, slide) => {
   const { isDense, facts } = content;
   const box = bodyBox(stage);
-  const side = 119 + leader;
   const era = facts.some((f) => hasEra(f.date)) ? slideGeometry.timeline.era : 0;
   const table = tableIn(
-    { ...box, width: box.width - side, x: stage.isRightToLeft ? box.x : box.x + side },
+    { ...box, width: box.width - leadersEnd, x: stage.isRightToLeft ? box.x : box.x + leadersEnd },
     {
       name: slide.headline,
       shares: isDense ? [66 + era, 410 - era, 46, 190] : [124 + era, 330 - era, 50, 190],
