@@ -1,6 +1,6 @@
 /** Compares two files of slides, slide by slide. */
 import { diffLines, type LineChange, unmovedEntries } from './diff-lines.ts';
-import { type FileSlide, normaliseText, readSlideFile, textOf, titleOf } from './slide-file.ts';
+import { type FileSlide, normaliseText, readSlideFile, slideName, textOf, titleOf } from './slide-file.ts';
 
 /** A slide of one of two files, or of both. */
 export interface ComparedSlide {
@@ -21,7 +21,7 @@ export interface ComparedSlide {
 function withNames(slides: readonly FileSlide[]) {
   const counts = new Map<string, number>();
   return slides.map((slide) => {
-    const name = slide.id || `“${titleOf(slide)}”`;
+    const name = slideName(slide);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return { slide, name: count === 1 ? name : `${name} (${count})` };

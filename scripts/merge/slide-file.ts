@@ -127,10 +127,13 @@ export function normaliseText(text: string): string {
 export const isSameText = (a: string | undefined, b: string | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && normaliseText(a) === normaliseText(b));
 
-/** Name of a slide without id: its heading or else its first line, at most 70 characters; `(empty)` for an empty one. */
-export function titleOf(slide: FileSlide): string {
+/** Heading of a slide or else its first line, at most 70 characters; `(empty)` for an empty one. */
+export function titleOf(slide: Pick<FileSlide, 'body'>): string {
   const lines = normaliseText(slide.body).split('\n');
   const line = lines.find((l) => /^#{1,6} /u.test(l)) ?? lines.find((l) => l.trim() !== '') ?? '(empty)';
   const title = line.replace(/^#+ /u, '').replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
   return title.length > 70 ? `${title.slice(0, 69)}…` : title;
 }
+
+/** Name of a slide: its id, or its title in quotation marks. */
+export const slideName = (slide: Pick<FileSlide, 'id' | 'body'>): string => slide.id || `“${titleOf(slide)}”`;

@@ -5,6 +5,7 @@ import { digestOf, ownDigest } from '../cache/stamp.ts';
 import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { slideName } from '../merge/index.ts';
 import { isShown } from '../shown-slides.ts';
 import { preparserFile, type TalkFiles } from './talk-files.ts';
 
@@ -15,6 +16,8 @@ export type LoadedSlide = Pick<SourceSlideInfo, 'frontmatter' | 'title' | 'note'
 export interface SlideInfo {
   /** Permanent id; empty where the frontmatter has none. */
   readonly id: string;
+  /** Id, or the title in quotation marks as `generate` names the slide. */
+  readonly name: string;
   /** Headline without Markdown escapes; empty where there is none. */
   readonly title: string;
   /** 1-based number of the section; 0 outside of sections. */
@@ -80,11 +83,15 @@ export async function loadSlides(
 }
 
 /** What is read of a slide. */
-const infoOf = (s: LoadedSlide): SlideInfo => ({
-  id: String(s.frontmatter['id'] ?? ''),
-  title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
-  section: Number(s.frontmatter['section'] ?? 0),
-  appendix: s.frontmatter['layout'] === 'appendix',
-  tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
-  note: s.note ?? '',
-});
+function infoOf(s: LoadedSlide): SlideInfo {
+  const id = String(s.frontmatter['id'] ?? '');
+  return {
+    id,
+    name: slideName({ id, body: s.content }),
+    title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
+    section: Number(s.frontmatter['section'] ?? 0),
+    appendix: s.frontmatter['layout'] === 'appendix',
+    tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
+    note: s.note ?? '',
+  };
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../../effects.ts';
+import { compareSlides } from '../../merge/index.ts';
 import { requireModel } from '../../project/load-deck.ts';
 import { talkFiles } from '../../project/talk-files.ts';
 import { exportPptx } from './export-pptx.ts';
@@ -42,6 +43,18 @@ test('slides that were edited or made by hand are named', async () => {
   ]);
   expect(warnings[0]!.hint).toContain('`claimdeck diff TALK --deck DECK` shows what was changed');
   expect(slidesIn(written.get('x.pptx'))).toBeGreaterThan(5);
+});
+
+test('slides without id are named by their titles, as `generate` names them', async () => {
+  const own = '\n---\nlayout: center\n---\n\n# My own \\*slide\\*\n\n---\n\nTwo lines\n\nwithout a headline\n';
+  const { effects } = effectsWith((text) => text + own);
+  const markdown = (await effects.readText(files.markdown))!;
+  const names = compareSlides((await real.readText(files.markdown))!, markdown)
+    .filter((s) => s.from === undefined)
+    .map((s) => s.slide);
+  expect(names).toEqual(['“My own *slide*”', '“Two lines”']);
+  const warnings = await exportPptx(model, files, all, effects);
+  expect(warnings.map((w) => [w.code, w.actual])).toEqual([['W_PPTX_HAND_EDITS', names.join(', ')]]);
 });
 
 test('slides as generated have no warning, and a choice of them is written to a file of its own', async () => {

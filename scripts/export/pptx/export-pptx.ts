@@ -34,17 +34,16 @@ export interface PptxOptions {
 /** Slides of the talk's file by id, and the warning where they are not those of the plan. */
 async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly number[] | undefined, effects: Effects) {
   const markdown = await readMarkdown(files, effects);
-  const listed = (await readSlides(files, effects)).map((s) => s.id);
-  const ids = chosen === undefined ? listed : chosen.map((i) => listed[i]!);
+  const listed = await readSlides(files, effects);
+  const slides = chosen === undefined ? listed : chosen.map((i) => listed[i]!);
   const planned = new Map(plan.slides.map((s, i) => [s.id, i]));
   const record = (await effects.readText(files.record)) ?? (await generatedText(plan, effects));
   const edited = new Set(
     markdown === record ? [] : compareSlides(record, markdown).flatMap((s) => (s.lines.length > 0 ? [s.slide] : [])),
   );
-  const changed = [
-    ...ids.filter((id) => edited.has(id)),
-    ...ids.filter((id) => !planned.has(id)).map((id) => id || '(no id)'),
-  ];
+  const changed = [...slides.filter(({ id }) => edited.has(id)), ...slides.filter(({ id }) => !planned.has(id))].map(
+    (s) => s.name,
+  );
   const warnings =
     changed.length === 0
       ? []
@@ -56,7 +55,7 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
             { actual: changed.join(', ') },
           ),
         ];
-  return { chosen: ids.flatMap((id) => planned.get(id) ?? []), warnings };
+  return { chosen: slides.flatMap(({ id }) => planned.get(id) ?? []), warnings };
 }
 
 /** A picture in the folder of a deck; `undefined` where the file is none. */
