@@ -270,9 +270,12 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
-test('links of footnotes stay on their slide, where several have footnotes', async () => {
-  const slide = (word: string) => `\n---\nlayout: default\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
-  await build(`${talk('Some words.')}${slide('three')}${slide('four')}`);
+test('notes of footnotes have their numbers, and links stay on their slide', async () => {
+  const slide = (word: string, layout = 'default') =>
+    `\n---\nlayout: ${layout}\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
+  await build(
+    `${talk('Some words.')}${slide('three')}${slide('four')}${slide('five', 'roadmap')}${slide('six', 'references')}`,
+  );
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
   await page.goto(`${server.origin}/index.html#/4`);
@@ -281,6 +284,20 @@ test('links of footnotes stay on their slide, where several have footnotes', asy
   expect(await page.locator('#fn4-1').textContent()).toContain('Note four');
   await page.waitForTimeout(200);
   expect(page.url()).toBe(`${server.origin}/index.html#/4`);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    for (const no of [3, 4, 5, 6]) {
+      await page.goto(`${server.origin}/index.html#/${no}`);
+      const back = page.locator(`.slidev-page-${no} .footnote-backref`);
+      expect(await back.textContent()).toBe('↑');
+      expect(await back.evaluate((e) => getComputedStyle(e).fontFamily)).toMatch(/^Inter,/u);
+      const note = await page.locator(`.slidev-page-${no} .footnote-item`).evaluate((e) => {
+        const { display, listStyleType, textIndent } = getComputedStyle(e);
+        return [display, listStyleType, textIndent, getComputedStyle(e, '::before').content];
+      });
+      expect(note, `slide ${no}, ${media}`).toEqual(['list-item', 'decimal', '0px', 'none']);
+    }
+  }
   await page.close();
   await server.close();
 }, 60_000);

@@ -64,6 +64,11 @@ test('the foot of a page is a CSS string, whatever the title', () => {
   expect(style).toContain('content: "a \\"b\\" \\\\ \\3c /style>\\a c"');
 });
 
+test('on paper no link of a footnote leads back', () => {
+  for (const kind of ['2', '3', 'flow', 'notes'] as const)
+    expect(paperStyle({ paper: 'a4', kind, foot: '', faces: '' })).toContain('.footnote-backref { display: none }');
+});
+
 test('the rule of the box of a slide does not match a slide of the kind `picture` in it', () => {
   const document = read(handoutHtml({ ...talk, sheets: [sheet(1, { layout: 'picture' })] }, '3').html);
   document.querySelector('[data-slide]')!.innerHTML = '<div class="deck-frame picture"><img class="picture"></div>';

@@ -36,7 +36,8 @@ function pictureRules(width: number): string {
   return `.paper .slide-picture { position: relative; width: ${width}mm; height: ${((width * canvas.height) / canvas.width).toFixed(2)}mm; overflow: hidden; contain: strict; outline: .2mm solid #8e9097; outline-offset: -.2mm }
 .paper .slide-picture::after { content: "" / ""; position: absolute; inset: 0; z-index: 1; border: .2mm solid #8e9097 }
 .paper .slide-picture > * { position: absolute !important; inset: 0 auto auto 0; transform: scale(${scale.toFixed(5)}) !important; transform-origin: 0 0; width: ${canvas.width}px !important; height: ${canvas.height}px !important }
-.paper .slide-picture mark { text-decoration: underline }`;
+.paper .slide-picture mark { text-decoration: underline }
+.paper .footnote-backref { display: none }`;
 }
 
 const pageRules = `
