@@ -40,6 +40,13 @@ async function serve(root: string, plugins: readonly Plugin[], first = 'main.ts'
     main,
     linked: linked === undefined ? undefined : await get(linked),
     kept: () => effects.list('.claimdeck/dev-clients'),
+    /** The id of `vue.js` for a module of the page, or for Vite's search for packages to optimize. */
+    resolve: async (isSearch: boolean) => {
+      const importer = path.join(root, 'node_modules/@slidev/client/main.ts');
+      // Of Vite's types, `scan` is an internal.
+      const options = { scan: isSearch } as object;
+      return (await server.environments.client.pluginContainer.resolveId('./vue.js', importer, options))?.id;
+    },
     close: () => server.close(),
   };
 }
@@ -66,7 +73,23 @@ test('the first server keeps the client that the second one sends', async () => 
   expect(second.linked).toMatch(
     /^import \{ ref \} from "\.\/module-\d\.js";\nimport \{ slides \} from "\/list\.js";$/mu,
   );
+  expect(await second.resolve(false)).toMatch(/^\/@claimdeck-client\//u);
+  expect(await second.resolve(true)).toMatch(/\/@slidev\/client\/vue\.js$/u);
   await second.close();
+
+  // Vite has optimized packages into other files.
+  const optimizer = {
+    ...{ init: async () => {}, close: async () => {}, isOptimizedDepFile: () => false, isOptimizedDepUrl: () => false },
+    metadata: { optimized: {}, chunks: { 'other.js': {} } },
+  };
+  const otherPackages: Plugin = {
+    name: 'other-packages',
+    configureServer: ({ environments }) => void Object.assign(environments.client, { depsOptimizer: optimizer }),
+  };
+  const other = await serve(root, [unoPlugin(new Set()), otherPackages]);
+  expect(other.main).toContain('/list.js');
+  expect(other.linked).toBeUndefined();
+  await other.close();
 
   // What UnoCSS lacks is missed before anything is linked.
   const third = await serve(root, []);

@@ -60,7 +60,9 @@ const latePackage = /\bimport\(["'][^"']*\/\.vite\/deps\//u;
 
 /** Name of the cache of all servers that send the same code for the client's modules. */
 async function cacheName({ config, environments }: ViteDevServer, { roots }: ServedClient, effects: Effects) {
-  const packages = environments.client.depsOptimizer?.metadata?.hash;
+  // Vite may optimize the same packages into other chunks, whose exports have other names.
+  const { hash, optimized = {}, chunks = {} } = environments.client.depsOptimizer?.metadata ?? {};
+  const packages = [hash, Object.keys(optimized).sort(), Object.keys(chunks).sort()];
   const settings = [config.root, config.define, config.env, roots];
   const beside = await digestBeside(posix(path.relative(effects.root, config.root)) || '.', effects);
   return `${digestOf(await ownDigest(effects), packages, settings, beside).slice(0, 16)}.json`;
@@ -200,6 +202,9 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     },
     configureServer(created) {
       server = created;
+      // Vite restarts the server with the same plugin, and may have optimized the packages into other files.
+      finding = undefined;
+      served = undefined;
       let timer: NodeJS.Timeout | undefined;
       let unanswered = 0;
       let linked: Linked | undefined;
@@ -239,8 +244,9 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     resolveId: {
       order: 'pre',
       async handler(source, importer, options) {
-        // Vite's search for packages to optimize looks at the modules themselves.
-        if (this.environment.mode !== 'dev' || server.config.base !== '/') return null;
+        // Vite's search for packages to optimize looks at the modules themselves, in the environment of the server or its own.
+        const isSearch = (options as { readonly scan?: boolean }).scan === true || this.environment.mode !== 'dev';
+        if (isSearch || server.config.base !== '/') return null;
         if (source.startsWith(linkedFolder)) return source;
         if (!(await find())) return null;
         const found = await this.resolve(source, importer, { ...options, skipSelf: true });
