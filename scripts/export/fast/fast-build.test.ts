@@ -270,11 +270,13 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
-test('notes of footnotes have their numbers, and links stay on their slide', async () => {
+test('lists and notes of footnotes have their numbers, and links stay on their slide', async () => {
   const slide = (word: string, layout = 'default') =>
     `\n---\nlayout: ${layout}\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
   await build(
-    `${talk('Some words.')}${slide('three')}${slide('four')}${slide('five', 'roadmap')}${slide('six', 'references')}`,
+    `${talk('Some words.')}${slide('three')}${slide('four')}${slide('five', 'roadmap')}${slide('six', 'references')}
+1. First
+`,
   );
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
@@ -284,6 +286,9 @@ test('notes of footnotes have their numbers, and links stay on their slide', asy
   expect(await page.locator('#fn4-1').textContent()).toContain('Note four');
   await page.waitForTimeout(200);
   expect(page.url()).toBe(`${server.origin}/index.html#/4`);
+  await page.goto(`${server.origin}/index.html#/6`);
+  const item = page.locator('.slidev-page-6 li', { hasText: 'First' });
+  expect(await item.evaluate((e) => getComputedStyle(e).listStyleType)).toBe('decimal');
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     for (const no of [3, 4, 5, 6]) {
