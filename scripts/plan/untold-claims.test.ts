@@ -55,13 +55,13 @@ test('the reason of an untold claim is that of the slide: excluded, in another s
       expect(reasonOf({ exclude: [claim] })).toBe(isKey ? 'excluded by the talk' : undefined);
       expect(reasonOf({ slides: ['title'] })).toBe('the talk lists its slides');
       if (model.sections.length > 1) expect(reasonOf({ sections: ['s0'] })).toBe('section not in the talk');
-      const warning = {
-        severity: 'warning',
-        file: 'data/d',
-        path: 'talk t',
-        lines: [`${claim}: excluded by the talk`],
-      };
-      expect(checkUntold(plan(model, { exclude: [claim] }))).toMatchObject(isKey ? [warning] : []);
+      // A long text may leave out other claims as well.
+      const told = checkUntold(plan(model, { exclude: [claim] })).filter(({ lines = [] }) =>
+        lines.some((line) => line.startsWith(`${claim}: `)),
+      );
+      const line = `${claim}: excluded by the talk`;
+      const warning = { severity: 'warning', file: 'data/d', path: 'talk t', lines: expect.arrayContaining([line]) };
+      expect(told).toEqual(isKey ? [expect.objectContaining(warning)] : []);
     }),
     { numRuns: 10 },
   );
