@@ -5,8 +5,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { printStyle } from '../scripts/export/print-deck.ts';
 import { serveFolder } from '../scripts/export/static-server.ts';
-import { slideGeometry } from '../scripts/geometry.ts';
 import { projectRoot } from './scratch.ts';
 
 /** A command of Node. */
@@ -16,16 +16,6 @@ export interface FloorCommand {
   /** Working directory, absolute. */
   readonly folder: string;
 }
-
-const { canvas } = slideGeometry;
-
-/** As Claimdeck prints: one page a slide, laid out once. */
-const printStyle = `#print-container { content-visibility: hidden }
-@media print and (max-height: 600px) { #print-container { content-visibility: visible } }
-@page { size: ${canvas.width}px ${canvas.height}px; margin: 0 }
-.print-slide-container { height: ${canvas.height}px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
-.print-slide-container:last-child { break-after: avoid !important }
-html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
 /** Runs in the page: its document without scripts, with the text of all its style sheets. */
 function freeze(style: string): string {

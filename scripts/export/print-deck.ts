@@ -52,7 +52,7 @@ export interface PrintedDeck {
  * slides: on the screen, and in print at the size of the screen, which Chromium does first to read `@page`. The screen is
  * higher than a page, so `max-height` tells that pass from the real one.
  */
-const printStyle = `#print-container { content-visibility: hidden }
+export const printStyle = `#print-container { content-visibility: hidden }
 @media print and (max-height: 600px) { #print-container { content-visibility: visible } }
 @page { size: ${canvas.width}px ${canvas.height}px; margin: 0 }
 .print-slide-container { height: ${canvas.height}px !important; overflow: hidden; contain: size; break-after: page !important; break-inside: avoid }
