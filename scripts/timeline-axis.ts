@@ -1,5 +1,6 @@
 /** The axis of a timeline, to scale. Pure, for `layouts/timeline.vue` and the PowerPoint export. All lengths are px. */
 import type { FrameWords } from './wording/frame.ts';
+import { withEra } from './wording/with-era.ts';
 import { withYearZero } from './year-zero.ts';
 
 /** Time of a section. */
@@ -143,12 +144,12 @@ export function describeAxis(
   { from, to }: TimelineAxis['span'],
   dates: readonly string[],
   others: number,
-  { year, axis }: FrameWords['timeline'],
+  { eras, axis }: FrameWords['timeline'],
 ): string {
   const shown = { here: dates.length, all: dates.length + others };
   return axis(
-    { from: year(from), to: year(to) },
+    { from: withEra(from, eras), to: withEra(to, eras) },
     shown,
-    dates.map((date) => year(yearOf(date))),
+    dates.map((date) => withEra(yearOf(date), eras)),
   );
 }

@@ -573,7 +573,7 @@ test('years of two eras, and years below 100, have their era', () => {
   };
   expect(cited(-27, 14)).toEqual(['Kim 27 BCE–14 CE', 'Kim 27 BC–AD 14', 'Kim, T', 'Kim, 27 B.C.E.–14 C.E.']);
   expect(cited(98)).toEqual(['Kim 98 CE', 'Kim AD 98', 'Kim, T', 'Kim, 98 C.E.']);
-  expect(cited(98, 117)).toEqual(['Kim 98 CE–117', 'Kim 98–117', 'Kim, T', 'Kim, 98–117']);
+  expect(cited(98, 117)).toEqual(['Kim 98–117', 'Kim 98–117', 'Kim, T', 'Kim, 98–117']);
 });
 
 test('a range of Roman pages has a dash', () => {

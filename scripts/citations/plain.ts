@@ -4,20 +4,12 @@ import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { pagesOf } from './page-range.ts';
 import { familyFirst, surname } from './person-names.ts';
-import { archiveOf, text, yearBehind } from './work-parts.ts';
+import { archiveOf, text, yearBehind, yearsOf } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
 /** Words of references in a language. */
 type Words = ReturnType<typeof wordingOf>['slides']['references'];
-
-/** Year of a date, or years of a range: `1999`, `1977–1988`, `c. 430 BCE`; empty where it has none. */
-function yearsOf(date: CslItem['issued'], words: Words): string {
-  const years = (date?.['date-parts'] ?? []).flatMap(([year]) => (year === undefined ? [] : [words.year(year)]));
-  if (years.length === 0) return text(date?.literal);
-  const range = [...new Set(years)].join('–');
-  return date?.circa ? words.circa(range) : range;
-}
 
 /** Year of an item, with that of its first edition in brackets. */
 function yearsInFull(item: CslItem, words: Words): string {

@@ -2,7 +2,7 @@
 
 import type { CslItem, CslName } from '../model/index.ts';
 import { quotationMarks } from '../typography/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { type Eras, wordingOf } from '../wording/index.ts';
 import { surname } from './person-names.ts';
 import { joinParts } from './runs.ts';
 import { toTitleCase } from './title-case.ts';
@@ -47,7 +47,7 @@ export function dayOf(date: CslDate | undefined): { year?: number; month?: numbe
  */
 export function yearsOf(
   date: CslDate | undefined,
-  { before, since, circa }: Readonly<Record<'before' | 'since' | 'circa', (years: string) => string>>,
+  { before, since, circa }: Eras & { readonly circa: (years: string) => string },
 ): string {
   const years = (date?.['date-parts'] ?? []).flatMap(([year]) => (year === undefined ? [] : [year]));
   if (years.length === 0) return text(date?.literal);

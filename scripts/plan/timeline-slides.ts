@@ -3,7 +3,7 @@ import { type Citing, shortCitation } from '../citations/index.ts';
 import type { ContextFact, Model } from '../model/index.ts';
 import { hasEra, yearOf, yearsBetween } from '../timeline-axis.ts';
 import { countLines, textWidth } from '../typography/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { withEra, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { pageId } from './page-id.ts';
 import type { PlanSettings } from './settings.ts';
@@ -78,7 +78,7 @@ function bandsOf(model: Model): Extract<SlidePlan['content'], { kind: 'timeline'
 export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan[] {
   const { slides, frame } = wordingOf(model.language);
   const { timeline } = slides;
-  const inWords = (years: readonly number[]) => [...new Set(years)].map((year) => frame.timeline.year(year));
+  const inWords = (years: readonly number[]) => [...new Set(years)].map((year) => withEra(year, frame.timeline.eras));
   const facts = model.context;
   const runs = facts.length === 0 ? [] : factRuns(model, geometry);
   const gap = longestGap(facts);

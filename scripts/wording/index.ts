@@ -13,6 +13,7 @@ export { frameText } from './frame.ts';
 export { type ChainKind, type LinkMark, linkMarks, type Pressures, type SectionOrigin, type Voices } from './kinds.ts';
 export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
 export { timelineDate } from './timeline-date.ts';
+export { type Eras, withEra } from './with-era.ts';
 
 /** The sentences of a language. */
 export type Wording = typeof english;

@@ -1,6 +1,7 @@
 /** Dates on timelines. */
 import { yearOf } from '../timeline-axis.ts';
 import type { Wording } from './index.ts';
+import { withEra } from './with-era.ts';
 
 /** The year of an ISO 8601 date with its era, and its month and day in words, which are empty where it has none. */
 export function timelineDate(
@@ -11,5 +12,5 @@ export function timelineDate(
     .split('-')
     .slice(iso.startsWith('-') ? 2 : 1)
     .map(Number);
-  return { year: frame.timeline.year(yearOf(iso)), day: month === undefined ? '' : citations.day(month, day) };
+  return { year: withEra(yearOf(iso), frame.timeline.eras), day: month === undefined ? '' : citations.day(month, day) };
 }

@@ -1,4 +1,5 @@
 /** Chinese words of citations in a style; those of the plain citation are in slides.ts. */
+import { eras } from './frame.ts';
 
 /** Words of citations. */
 export const citations = {
@@ -21,7 +22,6 @@ export const citations = {
   retrieved: (date: string, url: string) => `${date}检索，${url}`,
   day: (month: number, day?: number) => `${month}月${day === undefined ? '' : `${day}日`}`,
   date: (year: string, month: number, day?: number) => `${year}年${month}月${day === undefined ? '' : `${day}日`}`,
-  before: (years: string) => `公元前${years}`,
-  since: (years: string) => `公元${years}`,
+  ...eras,
   circa: (years: string) => `约${years}`,
 };

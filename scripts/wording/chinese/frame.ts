@@ -1,5 +1,6 @@
 /** Chinese words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
+import type { Eras } from '../with-era.ts';
 import { joined } from './lists.ts';
 
 /** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
@@ -14,9 +15,8 @@ export const legend = {
   denied: { verb: '否定', meaning: '转述而不认同' },
 };
 
-/** A year; below 0 it is one before our era, and below 100 it has its era too. */
-export const yearInWords = (year: number): string =>
-  year < 0 ? `公元前${-year}` : year < 100 ? `公元${year}` : String(year);
+/** Years before our era, and of ours where it is named. */
+export const eras: Eras = { before: (years) => `公元前${years}`, since: (years) => `公元${years}` };
 
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
@@ -64,7 +64,7 @@ export const frame = {
   },
   timeline: {
     chart: '按比例排列的日期',
-    year: yearInWords,
+    eras,
     axis: (
       span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },

@@ -1,6 +1,6 @@
 /** Chinese sentences of slides before and between the claims, and of their notes. */
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
-import { yearInWords } from './frame.ts';
+import { eras } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { quoted } from './lists.ts';
 
@@ -163,7 +163,7 @@ export const slides = {
     editors: (names: string): string => `${names}编`,
     translators: (names: string) => `${names}译`,
     pages: (pages: string) => `第${pages}页`,
-    year: yearInWords,
+    ...eras,
     circa: (years: string) => `约${years}`,
   },
   paths: {

@@ -1,5 +1,6 @@
 /** English words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
+import type { Eras } from '../with-era.ts';
 
 const raises = (n: number) => `${n} ${n === 1 ? 'raises' : 'raise'}`;
 const lowers = (n: number) => `${n} ${n === 1 ? 'lowers' : 'lower'}`;
@@ -16,9 +17,8 @@ export const legend = {
   denied: { verb: 'denied', meaning: 'reported, not held' },
 };
 
-/** A year; below 0 it is one before our era, and below 100 it has its era too. */
-export const yearInWords = (year: number): string =>
-  year < 0 ? `${-year} BCE` : year < 100 ? `${year} CE` : String(year);
+/** Years before our era, and of ours where it is named. */
+export const eras: Eras = { before: (years) => `${years} BCE`, since: (years) => `${years} CE` };
 
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
@@ -78,7 +78,7 @@ export const frame = {
   },
   timeline: {
     chart: 'The dates to scale',
-    year: yearInWords,
+    eras,
     axis: (
       span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },

@@ -2,7 +2,7 @@
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
-import { yearInWords } from './frame.ts';
+import { eras } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -198,7 +198,7 @@ export const slides = {
     editors: (names: string, editors: number): string => `${names} (${editors === 1 ? 'ed.' : 'eds.'})`,
     translators: (names: string) => `Trans. ${names}`,
     pages: (pages: string) => `pp. ${pages}`,
-    year: yearInWords,
+    ...eras,
     circa: (years: string) => `c. ${years}`,
   },
   paths: {

@@ -1,4 +1,5 @@
 /** German words of citations in a style; those of the plain citation are in slides.ts. */
+import { eras } from './frame.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 
@@ -24,7 +25,6 @@ export const citations = {
   day: (month: number, day?: number) => `${day === undefined ? '' : `${day}. `}${months[month - 1]}`,
   date: (year: string, month: number, day?: number) =>
     `${day === undefined ? '' : `${day}. `}${months[month - 1]} ${year}`,
-  before: (years: string) => `${years} v. Chr.`,
-  since: (years: string) => `${years} n. Chr.`,
+  ...eras,
   circa: (years: string) => `ca. ${years}`,
 };

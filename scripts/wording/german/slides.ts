@@ -1,7 +1,7 @@
 /** German sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
-import { yearInWords } from './frame.ts';
+import { eras } from './frame.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
@@ -187,7 +187,7 @@ export const slides = {
     editors: (names: string): string => `${names} (Hg.)`,
     translators: (names: string) => `Übers. von ${names}`,
     pages: (pages: string) => `S. ${pages}`,
-    year: yearInWords,
+    ...eras,
     circa: (years: string) => `um ${years}`,
   },
   paths: {

@@ -1,4 +1,5 @@
 /** Korean words of citations in a style; those of the plain citation are in slides.ts. */
+import { eras } from './frame.ts';
 
 /** Words of citations. */
 export const citations = {
@@ -21,7 +22,6 @@ export const citations = {
   retrieved: (date: string, url: string) => `${date} 검색, ${url}`,
   day: (month: number, day?: number) => `${month}월${day === undefined ? '' : ` ${day}일`}`,
   date: (year: string, month: number, day?: number) => `${year}년 ${month}월${day === undefined ? '' : ` ${day}일`}`,
-  before: (years: string) => `기원전 ${years}`,
-  since: (years: string) => `기원후 ${years}`,
+  ...eras,
   circa: (years: string) => `${years}경`,
 };

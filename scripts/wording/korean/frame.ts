@@ -1,5 +1,6 @@
 /** Korean words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
+import type { Eras } from '../with-era.ts';
 
 /** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
 export const legend = {
@@ -13,9 +14,8 @@ export const legend = {
   denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
 };
 
-/** A year; below 0 it is one before our era, and below 100 it has its era too. */
-export const yearInWords = (year: number): string =>
-  year < 0 ? `기원전 ${-year}` : year < 100 ? `기원후 ${year}` : String(year);
+/** Years before our era, and of ours where it is named. */
+export const eras: Eras = { before: (years) => `기원전 ${years}`, since: (years) => `기원후 ${years}` };
 
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
@@ -65,7 +65,7 @@ export const frame = {
   },
   timeline: {
     chart: '축척에 맞춘 연표',
-    year: yearInWords,
+    eras,
     axis: (
       span: { readonly from: string; readonly to: string },
       shown: { readonly here: number; readonly all: number },

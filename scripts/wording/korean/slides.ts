@@ -2,7 +2,7 @@
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
-import { yearInWords } from './frame.ts';
+import { eras } from './frame.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
 
@@ -184,7 +184,7 @@ export const slides = {
     editors: (names: string): string => `${names} 엮음`,
     translators: (names: string) => `${names} 옮김`,
     pages: (pages: string) => `${pages}쪽`,
-    year: yearInWords,
+    ...eras,
     circa: (years: string) => `${years}경`,
   },
   paths: {
