@@ -49,8 +49,8 @@ const excerptMargin = 30;
 const excerptLimit = 4;
 
 /**
- * Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM), and returns the words that it has instead. `path` is
- * that of the quote's words in the data. Empty where the source has none like them.
+ * Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM), and returns the words that it has instead, empty
+ * where it has none like them. `path` is that of the quote's words in the data.
  */
 export function reportMissingQuote(
   source: SearchableText,

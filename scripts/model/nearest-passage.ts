@@ -87,8 +87,8 @@ function withoutOuterMarks(passage: string, quote: string): string {
 }
 
 /**
- * The passage of a text with the fewest edits from a quote, white space folded; about as many words as the quote has. For a
- * long quote, the one that shares most words with it. Empty where no passage is like it.
+ * The passage of a text with the fewest edits from a quote, white space folded; about as many words as the quote has. Empty
+ * where no passage is like it. For a long quote, the one that shares most words with it, however few these are.
  */
 export function nearestPassage(source: SearchableText, quote: string): string {
   const wanted = foldSpace(quote);
