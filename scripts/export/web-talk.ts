@@ -65,6 +65,11 @@ function dropFailingPreloads({ data, utils }: ResolvedSlidevOptions): void {
   );
 }
 
+/** Takes away the text of frontmatters, which only the editor of Slidev's server reads; Slidev itself empties the other texts. */
+function dropEditorTexts({ data }: ResolvedSlidevOptions): void {
+  for (const slide of data.slides) delete slide.frontmatterRaw;
+}
+
 /** @throws Error with what Slidev missed when it loaded the Markdown, such as an included file. It builds without them. */
 function refuseErrors({ data }: ResolvedSlidevOptions): void {
   const found = Object.values(data.markdownFiles).flatMap(({ errors = [] }) => errors.map(({ message }) => message));
@@ -88,6 +93,7 @@ export async function resolveSlidevOptions(
   refuseErrors(options);
   await checkLayouts(options, effects);
   dropFailingPreloads(options);
+  dropEditorTexts(options);
   return options;
 }
 
