@@ -270,12 +270,17 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
-test('lists and notes of footnotes have their numbers, and links stay on their slide', async () => {
+test('lists and notes of footnotes have their marks, and links stay on their slide', async () => {
   const slide = (word: string, layout = 'default') =>
     `\n---\nlayout: ${layout}\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
   await build(
     `${talk('Some words.')}${slide('three')}${slide('four')}${slide('five', 'roadmap')}${slide('six', 'references')}
 1. First
+
+- Generated
+  - Below
+${slide('seven', 'claim')}
+- Own
 `,
   );
   const server = await serveFolder(path.join(root, out));
@@ -286,9 +291,16 @@ test('lists and notes of footnotes have their numbers, and links stay on their s
   expect(await page.locator('#fn4-1').textContent()).toContain('Note four');
   await page.waitForTimeout(200);
   expect(page.url()).toBe(`${server.origin}/index.html#/4`);
-  await page.goto(`${server.origin}/index.html#/6`);
-  const item = page.locator('.slidev-page-6 li', { hasText: 'First' });
-  expect(await item.evaluate((e) => getComputedStyle(e).listStyleType)).toBe('decimal');
+  for (const [no, word, mark] of [
+    [6, 'First', 'decimal'],
+    [6, 'Generated', 'none'],
+    [6, 'Below', 'disc'],
+    [7, 'Own', 'disc'],
+  ] as const) {
+    await page.goto(`${server.origin}/index.html#/${no}`);
+    const item = page.locator(`.slidev-page-${no} li`, { hasText: word }).last();
+    expect(await item.evaluate((e) => getComputedStyle(e).listStyleType), word).toBe(mark);
+  }
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     for (const no of [3, 4, 5, 6]) {
