@@ -3,9 +3,10 @@
  * before the sign is certain, the effect is unsettled.
  * @see Axelrod (ed.) 1976, Structure of Decision
  */
+import type { Polarity } from '../model/index.ts';
 import type { SignedGraph } from './graph.ts';
 import { effectBounds, type PathSearch, prepareSearch, type SignedPaths } from './path-search.ts';
-import { type EffectSign, type SignSet, verdictOf } from './signs.ts';
+import { type EffectSign, verdictOf } from './signs.ts';
 
 /** A total effect of one factor on another. */
 export interface Effect {
@@ -27,7 +28,7 @@ export const effectMethod =
   'An effect has the common sign of all simple paths from cause to effect; the sign of a path is the product of the signs of its links (Axelrod 1976). Loop analysis (Levins 1974) asks for the change of the equilibrium instead and may give other signs.';
 
 /** The sign given the path signs found; `unsettled` if it depends on whether paths of the `doubtful` signs exist. */
-function verdictWith(found: readonly SignSet[], doubtful: readonly SignSet[]): EffectSign {
+function verdictWith(found: readonly Polarity[], doubtful: readonly Polarity[]): EffectSign {
   const verdicts = new Set<EffectSign>();
   for (let subset = 0; subset < 1 << doubtful.length; subset += 1) {
     const signs = [...found, ...doubtful.filter((_, i) => subset & (1 << i))];

@@ -5,10 +5,11 @@
  *    simple path of the same sign. Exact, in linear time.
  * 3. Otherwise simple paths are searched within bounds: whether one of a given sign exists is NP-complete.
  */
+import type { Polarity } from '../model/index.ts';
 import { balancedComponents } from './balance.ts';
 import { strongComponents } from './components.ts';
 import { type Adjacency, adjacencyOf, type SignedGraph } from './graph.ts';
-import { anySign, negative, positive, product, type SignSet, signOfPolarity } from './signs.ts';
+import { product } from './signs.ts';
 
 /** Bounds of the search for simple paths. */
 export interface EffectBounds {
@@ -26,12 +27,9 @@ export interface EffectBounds {
 export const effectBounds: EffectBounds = { length: 400, steps: 200_000, total: 20_000_000, witnesses: 2_000_000 };
 
 /** Signs that a path can have, in the order in which paths are listed. */
-const pathSigns: readonly SignSet[] = [positive, negative, anySign];
+const pathSigns: readonly Polarity[] = ['+', '-', '?'];
 /** States of a factor, one for each sign. A state has the number `factor * states + index of the sign`. */
 const states = pathSigns.length;
-
-/** Index in `pathSigns` of the sign of a path with one more link. */
-const timesLink = (sign: number, link: SignSet): number => pathSigns.indexOf(product(pathSigns[sign]!, link));
 
 interface Prepared {
   readonly graph: SignedGraph;
@@ -50,7 +48,7 @@ interface Prepared {
 /** A shortest simple path of a sign. */
 interface SignedPath {
   /** Product of the signs of its links. */
-  readonly sign: SignSet;
+  readonly sign: Polarity;
   /** Positions of its links in the graph; empty beyond the bound of witnesses. */
   readonly links: readonly number[];
 }
@@ -60,7 +58,7 @@ export interface SignedPaths {
   /** One for each sign of which a path was found, in the order of `pathSigns`. */
   readonly found: readonly SignedPath[];
   /** Signs of which a path may exist: a bound was reached. */
-  readonly doubtful: readonly SignSet[];
+  readonly doubtful: readonly Polarity[];
 }
 
 /** A search for simple paths in one graph. */
@@ -209,7 +207,7 @@ function shortestPaths(
   if (start === target || reached.length === 0) return undefined;
   const exact = reached.length === 1 || routes[p.component[start]!] === 1;
   const paths: (readonly number[] | undefined)[] = [];
-  const doubtful: SignSet[] = [];
+  const doubtful: Polarity[] = [];
   let known = 0;
   for (const s of reached) {
     const walk = exact && p.spent.witnesses > p.bounds.witnesses ? undefined : walkFrom(start * states + s, reach);
@@ -238,7 +236,9 @@ export function prepareSearch(graph: SignedGraph, bounds: EffectBounds, everySig
   const component = strongComponents(adjacency);
   const times = new Uint8Array(polarities.length * states);
   polarities.forEach((polarity, link) => {
-    for (let s = 0; s < states; s += 1) times[link * states + s] = timesLink(s, signOfPolarity(polarity));
+    pathSigns.forEach((sign, s) => {
+      times[link * states + s] = pathSigns.indexOf(product(sign, polarity));
+    });
   });
   const prepared: Prepared = {
     graph,
