@@ -3,23 +3,28 @@ import { type DeckInput, findHeadlineFault, type LinkInput, labelCase, upperFirs
 import { wordingOf } from '../wording/index.ts';
 
 /**
- * A function that gives the links of a claim as a sentence; `undefined` where it does not fit a headline.
+ * A function that gives the links of a claim as a sentence, with all who hold or deny them; `undefined` where it does not
+ * fit a headline.
  * @param text the text, which shows which labels begin with a name
  */
 export function linkSentences(
   { language = 'en', work, factors }: Pick<DeckInput, 'language' | 'work' | 'factors'>,
   text: string,
 ): (links: readonly LinkInput[]) => string | undefined {
-  const words = wordingOf(language).links;
+  const { links: words, findings } = wordingOf(language);
   const labels = new Map(factors.map(({ id, label }) => [id, label]));
   const inSentence = labelCase(language, [text, ...factors.flatMap((f) => [f.label, f.description ?? ''])]);
   const authors = work.author?.length ?? 0;
   return (links) => {
-    const clauses = links.map((l) => {
-      const [from, to] = [inSentence(labels.get(l.from)!), inSentence(labels.get(l.to)!)];
-      return l.denied
-        ? words.denied(from, l.polarity, to, { authors, actors: [] })
-        : words.clause(from, l.polarity, to);
+    const clauses = links.map(({ from, polarity, to, attributedTo, denied, deniedBy }) => {
+      const ends = [inSentence(labels.get(from)!), polarity, inSentence(labels.get(to)!)] as const;
+      if (denied || deniedBy !== undefined)
+        return words.denied(...ends, {
+          ...(denied ? { authors } : {}),
+          actors: deniedBy === undefined ? [] : [deniedBy],
+        });
+      const clause = words.clause(...ends);
+      return attributedTo === undefined ? clause : findings.disputed.asserted(clause, { actors: [attributedTo] });
     });
     const sentence = words.sentence(upperFirst(words.path(clauses)));
     return findHeadlineFault(sentence) ? undefined : sentence;
