@@ -29,6 +29,11 @@ test.each([
   expect(tellingOf(path, passages)).toEqual(telling);
 });
 
+test('a path is asserted in the section that asserts all its links, also where an earlier one asserts the first', () => {
+  const later = passagesByLink(writtenModel([['a+b'], ['b+z', 'a+b']]));
+  expect(tellingOf(['a>b:+', 'b>z:+'], later)).toEqual({ kind: 'stitched', sections: ['s2'] });
+});
+
 test('each passage is counted once', () => {
   expect(countPassages(['a>b:+', 'c>z:+'], passages)).toBe(2);
   expect(countPassages(['a>b:+', 'b>z:-', 'b>c:+'], passages)).toBe(3);

@@ -25,8 +25,8 @@ export interface Telling {
 }
 
 /**
- * Where a path is asserted, given the ids of its links. If several sections assert a link, the section of the link before
- * is preferred.
+ * Where a path is asserted, given the ids of its links. If several sections assert a link, it is taken from the one that
+ * asserts most of the links behind it, so that the path changes its section as seldom as it can.
  */
 export function tellingOf(path: readonly string[], passages: Passages): Telling {
   const of = path.map((id) => passages.get(id) ?? []);
@@ -39,13 +39,17 @@ export function tellingOf(path: readonly string[], passages: Passages): Telling 
     const section = of[0]?.find((p) => p.statement === statement)?.section;
     return { kind: 'one passage', sections: section === undefined ? [] : [section] };
   }
-  let last: string | undefined;
-  const sections = of.flatMap((list) => {
-    const section = list.find((p) => p.section === last)?.section ?? list[0]?.section;
-    if (section === undefined) return [];
-    last = section;
-    return [section];
-  });
+  const told = of.filter((list) => list.length > 0).map((list) => list.map((p) => p.section));
+  const sections: string[] = [];
+  for (let done = 0; done < told.length; ) {
+    const runs = told[done]!.map((section) => {
+      const end = told.findIndex((list, i) => i > done && !list.includes(section));
+      return { section, end: end < 0 ? told.length : end };
+    });
+    const longest = runs.reduce((a, b) => (b.end > a.end ? b : a));
+    sections.push(longest.section);
+    done = longest.end;
+  }
   return { kind: 'stitched', sections: [...new Set(sections)] };
 }
 
