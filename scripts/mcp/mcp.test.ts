@@ -148,6 +148,13 @@ test('a quote is found with the words that select it; without one the nearest is
   });
 });
 
+test('of a frequent quote the first ten places are listed, and the others are counted', async () => {
+  write('data/trade/source.txt', `# One\n\nTrade raises trust.${'\n\nPeace comes.'.repeat(12)}\n`);
+  const found = (await call('find_quote', { quote: 'Peace comes' })) as { passages: { statement: number }[] };
+  expect(found).toMatchObject({ nearest: [], more: 2 });
+  expect(found.passages.map((p) => p.statement)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
 test('what is added is in deck.json, and the deck stays right', async () => {
   await call('add_factor', { label: 'War' });
   const added = await call('add_claim', { quote: 'War lowers trade.', assertion: 'War lowers trade.', type: 'causal' });

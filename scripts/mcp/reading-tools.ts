@@ -10,6 +10,9 @@ import { type Input, inputOf, type Tool, text } from './tool.ts';
 
 const section = text('Id of a section; all sections by default.');
 
+/** Most places of words that `find_quote` lists. */
+const mostPlaces = 10;
+
 /** A tool that reads a deck without errors. */
 const reading = (
   description: string,
@@ -94,7 +97,7 @@ export const readingTools: Readonly<Record<string, Tool>> = {
     }),
   ),
   find_quote: reading(
-    'Finds words in the text, letter for letter; white space may differ. Each passage comes as a claim quotes it, with prefix or suffix where it occurs again. Without a passage, the nearest one is given.',
+    `Finds words in the text, letter for letter; white space may differ. Each passage comes as a claim quotes it, with prefix or suffix where it occurs again. At most ${mostPlaces} are listed; “more” counts the others. Without a passage, the nearest one is given.`,
     inputOf(
       {
         quote: text('The words.'),
@@ -103,8 +106,13 @@ export const readingTools: Readonly<Record<string, Tool>> = {
       },
       ['quote'],
     ),
-    (deck, { quote, prefix, suffix }) =>
-      findPassages(deck, { quote: quote!, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) }),
+    (deck, { quote, prefix, suffix }) => {
+      const selector = { quote: quote!, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
+      const { passages, nearest } = findPassages(deck, selector);
+      const more = Math.max(passages.length, nearest.length) - mostPlaces;
+      const first = { passages: passages.slice(0, mostPlaces), nearest: nearest.slice(0, mostPlaces) };
+      return more > 0 ? { ...first, more } : first;
+    },
   ),
   check: {
     description:
