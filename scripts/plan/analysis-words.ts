@@ -52,13 +52,10 @@ export function tellingInWords(model: Model, path: readonly string[], telling: T
 export const isIndirect = ({ witnesses }: Analysis['ownOnOutcome'][number]): boolean =>
   witnesses.every((path) => path.length > 1);
 
-/**
- * The effects on the outcome whose paths are told: where only actors hold a direct link, and the authors lead the factor to
- * the outcome through others, the effect by the authors' own links.
- */
+/** The effects on the outcome whose paths are told: by the authors' own links where these lead to it, as they are counted. */
 export function toldEffects({ onOutcome, ownOnOutcome }: Analysis): Analysis['ownOnOutcome'] {
-  const indirect = new Map(ownOnOutcome.filter(isIndirect).map((own) => [own.from, own]));
-  return onOutcome.map((e) => (isIndirect(e) ? e : (indirect.get(e.from) ?? e)));
+  const own = new Map(ownOnOutcome.map((effect) => [effect.from, effect]));
+  return onOutcome.map((effect) => own.get(effect.from) ?? effect);
 }
 
 /** A path in words: `A raises B, B lowers C`. Where only actors hold a link, its clause says so. */

@@ -86,7 +86,7 @@ function methodSlide(model: Model, slide: MakeSlide): SlidePlan {
       method.say,
       ...marks.flatMap((mark) => (mark === 'denied' ? [] : [method.sayMark[mark]])),
       ...(isDenied ? [method.sayDenied(authorsOf(model))] : []),
-      ...(isDeniedByOthers ? [method.sayDeniedByOthers] : []),
+      ...(isDeniedByOthers ? [method.sayDeniedByOthers(isDenied)] : []),
     ]),
     pause: 10,
   });

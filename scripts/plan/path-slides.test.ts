@@ -39,3 +39,8 @@ test('a path of the author is told where only an actor holds the direct link', (
     notes: ['A raises B, B raises Z: told in one passage of section 1; the direct link is denied by the text.'],
   });
 });
+
+test('a path of the author is told where a shorter one has a link that only an actor holds', () => {
+  const told = 'told in one passage of section 1';
+  expect(toldOf('a+b b+c c+z', 'a+cr').appendix).toEqual([told, told]);
+});

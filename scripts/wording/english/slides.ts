@@ -107,7 +107,11 @@ export const slides = {
     },
     sayDenied: (authors: number) =>
       `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,
-    sayDeniedByOthers: 'Struck through is also what others deny, as the text reports. It is counted nowhere either.',
+    /** `isToo`: after `sayDenied`. */
+    sayDeniedByOthers: (isToo: boolean) =>
+      isToo
+        ? 'Struck through is also what others deny, as the text reports. It is counted nowhere either.'
+        : 'Struck through: what others deny, as the text reports. It is counted nowhere.',
     coding: 'How the text was coded',
   },
   section: {

@@ -106,7 +106,10 @@ export const slides = {
       conditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
     },
     sayDenied: () => 'Durchgestrichen: Der Text berichtet die Verknüpfung und verneint sie. Sie wird nirgends gezählt.',
-    sayDeniedByOthers: 'Durchgestrichen ist auch, was andere laut Text verneinen. Auch dies wird nirgends gezählt.',
+    sayDeniedByOthers: (isToo: boolean) =>
+      isToo
+        ? 'Durchgestrichen ist auch, was andere laut Text verneinen. Auch dies wird nirgends gezählt.'
+        : 'Durchgestrichen ist, was andere laut Text verneinen. Es wird nirgends gezählt.',
     coding: 'Wie der Text kodiert wurde',
   },
   section: {
