@@ -178,3 +178,14 @@ test('where one claim asserts what the other denies, both are shown by that link
   });
   expect(of('c3', 'c4').told).toBe(1);
 });
+
+test('passages are set in large type where they and their citations have room below the signs', () => {
+  const isSmall = (citationLines: number) => {
+    const family = 'w'.repeat(28 * citationLines);
+    const long = { ...model, work: { ...model.work, author: [{ family }] } };
+    const { slides } = planTalk(long, analyse(long), { id: 't', title: 'T', minutes: 20, pace: 130 }, settings);
+    return slides.flatMap(({ content }) => (content.kind === 'contrast' ? [content.isSmall ?? false] : []));
+  };
+  // The room has seven lines: one of the quote, the others of its citation.
+  expect([isSmall(6), isSmall(7)]).toEqual([[false], [true]]);
+});

@@ -4,7 +4,7 @@ import { type Analysis, pressingSign, type SignReversal } from '../analysis/inde
 import { shortCitation } from '../citations/index.ts';
 import { defined } from '../defined.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
-import { countWords } from '../typography/index.ts';
+import { countRunLines, countWords, textWidth } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -39,11 +39,23 @@ interface ContrastContext {
   readonly settings: PlanSettings;
 }
 
-/** Width of a column, height of what is above the passage, and of a second line there, in px. */
-const column = { width: 412, headHeight: 60, lineHeight: 36 } as const;
+/** A column, in px, as in `styles/kinds/contrast.css`: what is above its passage beside the lines of its sign. */
+const column = { width: 412, aboveQuote: 58, sign: { size: 30, lineHeight: 36 } } as const;
+
+/** Lines that the sign of a side takes with the words in smaller type beside it; wherever it stands, they are as many. */
+function signLines({ sign, isHeld, isDenial }: Side, outcome: string, { model, settings }: ContrastContext): number {
+  if (sign === undefined) return 1;
+  const { contrast, question } = wordingOf(model.language).slides;
+  const small = [...(isDenial ? [contrast.denies] : []), outcome, ...(isHeld ? [contrast.held] : [])].join(' ');
+  const setting = { size: settings.geometry.fontSize.figure, width: column.width * 0.95 };
+  const box = textWidth(`+ ${question.sides[sign]} `, 'sans500', column.sign.size);
+  return countRunLines([{ text: `${small} `, font: 'sans500' }], { ...setting, box });
+}
 
 /** The passages of the two sides, each set in its column in large type, or both in that of body text. */
-function passagesOf(sides: readonly Side[], { model, settings: { geometry } }: ContrastContext): FittedQuotes {
+function passagesOf(sides: readonly Side[], outcome: string, context: ContrastContext): FittedQuotes {
+  const { model } = context;
+  const { geometry } = context.settings;
   const { fontSize, mapBox, belowHeadline, capacity } = geometry;
   const words = { citation: shortCitation(model.work, model), remark: '' };
   const signWords = wordingOf(model.language).slides.question.sides;
@@ -53,8 +65,8 @@ function passagesOf(sides: readonly Side[], { model, settings: { geometry } }: C
       mapBox: { ...mapBox, width: column.width },
       fontSize: { ...fontSize, quote },
     });
-  const roomFor = ({ isHeld, isDenial }: Side) =>
-    belowHeadline - column.headHeight - (isHeld || isDenial ? column.lineHeight : 0);
+  const lines = Math.max(...sides.map((side) => signLines(side, outcome, context)));
+  const room = belowHeadline - column.aboveQuote - lines * column.sign.lineHeight;
   return fitQuotes(
     // A heading names the outcome, and not what leads to it.
     sides.map(({ claim: { evidence, ...claim }, link }) =>
@@ -63,7 +75,7 @@ function passagesOf(sides: readonly Side[], { model, settings: { geometry } }: C
     {
       words: capacity.quoteWords - countWords(sides.flatMap(({ sign }) => (sign ? [signWords[sign]] : [])).join(' ')),
       isFitting: (passages, isSmall) =>
-        passages.every((p, i) => heightOf(p, isSmall ? fontSize.body : fontSize.statement) <= roomFor(sides[i]!)),
+        passages.every((p) => heightOf(p, isSmall ? fontSize.body : fontSize.statement) <= room),
       hasSmall: true,
       language: model.language,
     },
@@ -165,7 +177,7 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
     { headline, notes }: Partial<Model['contrasts'][number]> = {},
     i = 0,
   ) => {
-    const passages = passagesOf(sides, context);
+    const passages = passagesOf(sides, outcome, context);
     return slide({
       id: `contrast/${i + 1}`,
       headline: headline ?? derived,

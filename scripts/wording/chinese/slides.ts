@@ -90,7 +90,7 @@ export const slides = {
       conditional: '菱形：该联系仅在一定条件下成立，照常计入。',
     },
     sayDenied: (authors: number) => `删除线：${voiceOf(authors)}转述该联系并予以否定，一概不计入。`,
-    sayDeniedByOthers: (isToo: boolean) =>
+    sayDeniedByOthers: (isToo: boolean): string =>
       isToo
         ? '据文本所述，他人否定的联系也以删除线画出，同样一概不计入。'
         : '删除线：据文本所述他人否定的联系，一概不计入。',

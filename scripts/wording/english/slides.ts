@@ -108,7 +108,7 @@ export const slides = {
     sayDenied: (authors: number) =>
       `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,
     /** `isToo`: after `sayDenied`. */
-    sayDeniedByOthers: (isToo: boolean) =>
+    sayDeniedByOthers: (isToo: boolean): string =>
       isToo
         ? 'Struck through is also what others deny, as the text reports. It is counted nowhere either.'
         : 'Struck through: what others deny, as the text reports. It is counted nowhere.',

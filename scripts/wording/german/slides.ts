@@ -106,7 +106,7 @@ export const slides = {
       conditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
     },
     sayDenied: () => 'Durchgestrichen: Der Text berichtet die Verknüpfung und verneint sie. Sie wird nirgends gezählt.',
-    sayDeniedByOthers: (isToo: boolean) =>
+    sayDeniedByOthers: (isToo: boolean): string =>
       isToo
         ? 'Durchgestrichen ist auch, was andere laut Text verneinen. Auch dies wird nirgends gezählt.'
         : 'Durchgestrichen ist, was andere laut Text verneinen. Es wird nirgends gezählt.',

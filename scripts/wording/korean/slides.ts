@@ -104,7 +104,7 @@ export const slides = {
     },
     sayDenied: (authors: number) =>
       `취소선: ${voiceOf(authors)} 이 연결을 전하되 부정합니다. 어디에서도 세지 않습니다.`,
-    sayDeniedByOthers: (isToo: boolean) =>
+    sayDeniedByOthers: (isToo: boolean): string =>
       isToo
         ? '텍스트에 따르면 다른 이들이 부정하는 것에도 취소선을 긋습니다. 이것도 어디에서도 세지 않습니다.'
         : '취소선: 텍스트에 따르면 다른 이들이 부정하는 것입니다. 어디에서도 세지 않습니다.',
