@@ -355,3 +355,20 @@ test('a slide that a talk names and the coding does not give raises W_SLIDE_MISS
   ]);
   expect(plan({ include: ['contrast/2'] }).missing).toEqual(['contrast/2']);
 });
+
+test('only a heading of the source is shown as one: not that of the coder for what stands above the first heading', () => {
+  const [one, two] = data.sections;
+  const built = buildModel({
+    deck: 'd',
+    data: { ...data, sections: [{ ...one, heading: 'Opening' }, two] },
+    sourceText: 'A raises B strongly. B raises O indeed.\n\nTwo\n\nB lowers C today. C raises O again.\n',
+    files,
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const talk = { id: 't', title: 'T', minutes: 60, pace: 130, include: ['roadmap'] };
+  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  expect(slides.flatMap(({ content }) => (content.kind === 'section' ? [content.lead] : []))).toEqual(['', 'Two']);
+  expect(slides.find((s) => s.id === 'roadmap')?.notes).toMatchObject([
+    { text: expect.stringContaining('The sections are the text’s own, their titles ours.') },
+  ]);
+});
