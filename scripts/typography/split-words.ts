@@ -20,10 +20,17 @@ function segment(run: string): string[] {
   return words;
 }
 
+/** Most characters of a Korean word; a longer run with Hangul is Chinese or Japanese that quotes Korean. */
+const koreanWord = 20;
+
+/** Korean has spaces between words, also where a word has Chinese characters: `환곡(還穀)의`. */
+const hasNoSpaces = (run: string) =>
+  unspaced.test(run) && !(run.length <= koreanWord && /\p{Script=Hangul}/u.test(run));
+
 /** The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. */
 export function splitWords(text: string): string[] {
   const runs = text.match(/^\s+|\S+\s*/gu) ?? [];
-  return unspaced.test(text) ? runs.flatMap((run) => (unspaced.test(run) ? segment(run) : [run])) : runs;
+  return unspaced.test(text) ? runs.flatMap((run) => (hasNoSpaces(run) ? segment(run) : [run])) : runs;
 }
 
 /** Number of words that have a letter or a digit. */

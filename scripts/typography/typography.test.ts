@@ -18,6 +18,8 @@ test('words are those between spaces, and those of a dictionary where a script w
   expect(splitWords('我们讨论“同盟”的形成。')).toEqual(['我们', '讨论', '“同盟”', '的', '形成。']);
   expect(splitWords('今日は天気です。')).toEqual(['今日', 'は', '天気', 'です。']);
   expect(countWords('동맹은 무역을 늘린다.')).toBe(3);
+  expect(splitWords('환곡(還穀)의 『목민심서(牧民心書)』를')).toEqual(['환곡(還穀)의 ', '『목민심서(牧民心書)』를']);
+  expect(countWords('我们讨论“同盟”的形成，也讨论서울的情况和北京的情况。')).toBe(14);
   expect(countWords('สวัสดีครับ')).toBe(2);
 });
 
