@@ -161,11 +161,13 @@ strict digraph "G" {
   d -> {a; b} /* both */
   a -> d [dir=back]; b -> d [dir=both, label="-"]
   e -> f [xlabel="no", label="" + "+"]
+  "fe" + "ar" -> "a" + "" [label="-"]; fear -> b
 }`;
   expect(await linksOf(text)).toEqual(
     [
       ...['Sea\npower - Big ships', 'Big ships - c', 'd + Sea\npower', 'd + Big ships'],
       ...['d + Sea\npower', 'Big ships - d', 'd - Big ships', 'e + f'],
+      ...['fear - Sea\npower', 'fear + Big ships'],
     ].filter((link, i, all) => all.indexOf(link) === i),
   );
   expect(await faults('graph { a -- b [label="+"] }')).toEqual(['E_LINKS_DIRECTION line 1']);

@@ -83,11 +83,16 @@ class DotParser {
     if (!this.skip(text)) throw this.fault(text);
   }
 
-  private id(): Token {
-    const token = this.tokens[this.at];
-    if (!token?.isId) throw this.fault('a name');
-    this.at += 1;
-    return token;
+  /** A name; strings that are joined by `+` are one. */
+  private id(): string {
+    let name = '';
+    do {
+      const token = this.tokens[this.at];
+      if (!token?.isId) throw this.fault('a name');
+      name += token.text;
+      this.at += 1;
+    } while (this.skip('+'));
+    return name;
   }
 
   /** Lists of attributes, in brackets. */
@@ -95,9 +100,8 @@ class DotParser {
     const found: Record<string, string> = Object.create(null);
     while (this.skip('[')) {
       while (!this.skip(']')) {
-        const name = this.id().text.toLowerCase();
-        found[name] = this.skip('=') ? this.id().text : 'true';
-        while (this.skip('+')) found[name] += this.id().text;
+        const name = this.id().toLowerCase();
+        found[name] = this.skip('=') ? this.id() : 'true';
         if (!this.skip(',')) this.skip(';');
       }
     }
@@ -117,7 +121,7 @@ class DotParser {
       const isPlain = word?.isId && next?.isId === false;
       if (isPlain && next.text === '=') {
         this.at += 2;
-        const value = this.id().text;
+        const value = this.id();
         if (word.text === 'label') scope = { ...scope, group: toLabel(value) };
       } else if (isPlain && next.text === '[' && ['graph', 'node', 'edge'].includes(word.text)) {
         this.at += 1;
@@ -162,10 +166,10 @@ class DotParser {
       this.expect('{');
       return [...new Set(this.statements(scope))];
     }
-    const { text } = this.id();
+    const id = this.id();
     while (this.skip(':')) this.id();
-    this.addNode(text, {}, scope);
-    return [text];
+    this.addNode(id, {}, scope);
+    return [id];
   }
 
   private addNode(id: string, attributes: Attributes, scope: Scope): void {
