@@ -23,7 +23,7 @@ function modulesOf(command: readonly string[], folder = root): string[] {
 
 test('check loads no citations, sentences, analysis, plans, slides, fonts and readers of other formats', () => {
   const unneeded =
-    /scripts\/(?:citations|wording\/(?:index|english|german|korean|chinese)|analysis|plan|emit|layout|import|skeleton|commands\/formats|browser|export)\b|font-characters|woff|node_modules\/yaml\//u;
+    /scripts\/(?:citations|wording\/(?:index|english|german|korean|chinese)|analysis|plan|emit|layout|import|skeleton|commands\/formats|browser|export)\b|file-widths|font-tables|woff|node_modules\/yaml\//u;
   for (const deck of ['north-korea-china-alliance', 'malthus-population'])
     expect(modulesOf(['check', deck]).filter((url) => unneeded.test(url))).toEqual([]);
 });
@@ -36,6 +36,6 @@ test('generate of slides that are current loads no merge, no builds, no readers 
   write('data/trade/deck.json', JSON.stringify(smallDeck));
   modulesOf(['generate'], project);
   const unneeded =
-    /scripts\/(?:merge\/index|export|browser|reader|explorer|board|measure|diagrams|import|skeleton|project\/look-faces|wording\/(?:[a-z]+\/)?(?:board|explorer|panels|reader))\b|font-characters|woff|@slidev\//u;
+    /scripts\/(?:merge\/index|export|browser|reader|explorer|board|measure|diagrams|import|skeleton|project\/look-faces|wording\/(?:[a-z]+\/)?(?:board|explorer|panels|reader))\b|file-widths|font-tables|woff|@slidev\//u;
   expect(modulesOf(['generate'], project).filter((url) => unneeded.test(url))).toEqual([]);
 });

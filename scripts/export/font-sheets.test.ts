@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { findSheet } from '../project/installed-fonts.ts';
-import { charactersOf } from '../typography/font-characters.ts';
+import { charactersOf } from '../typography/file-widths.ts';
 import { filesFor } from '../typography/index.ts';
 import { findFontSheets } from './font-sheets.ts';
 import { readDeckTexts } from './web-talk.ts';

@@ -18,7 +18,7 @@ import { findSheet } from './installed-fonts.ts';
 
 /** The code points of a font file. Most decks need no font to be read. */
 async function readCharacters(file: string): Promise<ReadonlySet<number>> {
-  const { charactersOf } = await import('../typography/font-characters.ts');
+  const { charactersOf } = await import('../typography/file-widths.ts');
   return charactersOf(await readFile(file));
 }
 

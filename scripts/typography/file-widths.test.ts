@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packageFile } from '../package-files.ts';
-import { widthsOf } from './file-widths.ts';
+import { charactersOf, widthsOf } from './file-widths.ts';
 import { readFontTables } from './font-tables.ts';
 
 const fontFile = (name: string) => readFileSync(packageFile(`@fontsource/${name}`)!);
@@ -30,6 +30,14 @@ test('WOFF 2, WOFF, TrueType and OpenType files of a font have the same widths',
   for (const signature of ['\0\u0001\0\0', 'OTTO', 'true']) expect(widthsOf(toSfnt(woff, signature))).toEqual(widths);
   const serif = 'source-serif-4/files/source-serif-4-latin-400-normal';
   expect(widthsOf(fontFile(`${serif}.woff2`))).toEqual(widthsOf(fontFile(`${serif}.woff`)));
+});
+
+test('a font has its characters beyond U+FFFF', () => {
+  const letter = 0x1_1b00;
+  const file = readFileSync(
+    packageFile('@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2')!,
+  );
+  expect([charactersOf(file).has(letter), widthsOf(file).get(letter)]).toEqual([true, 536]);
 });
 
 test('another file is an error', () => {

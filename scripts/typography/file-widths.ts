@@ -1,15 +1,19 @@
-/** The widths of the characters of a font file. */
+/** The characters of a font file, and their widths. */
 import { readFontTables } from './font-tables.ts';
 
-/**
- * Glyph index by code point, from the subtables of format 4.
- * @see https://learn.microsoft.com/typography/opentype/spec/cmap
- */
-function readGlyphs(cmap: Buffer): Map<number, number> {
+/** Glyph index by code point. @see https://learn.microsoft.com/typography/opentype/spec/cmap */
+function readGlyphs(cmap: Buffer): ReadonlyMap<number, number> {
   const glyphs = new Map<number, number>();
   for (let t = 0; t < cmap.readUInt16BE(2); t += 1) {
     const base = cmap.readUInt32BE(4 + t * 8 + 4);
-    if (cmap.readUInt16BE(base) !== 4) continue;
+    const format = cmap.readUInt16BE(base);
+    if (format === 12)
+      for (let g = 0; g < cmap.readUInt32BE(base + 12); g += 1) {
+        const at = base + 16 + g * 12;
+        const [first, last, glyph] = [cmap.readUInt32BE(at), cmap.readUInt32BE(at + 4), cmap.readUInt32BE(at + 8)];
+        for (let c = first; c <= last; c += 1) glyphs.set(c, glyph + c - first);
+      }
+    if (format !== 4) continue;
     const span = cmap.readUInt16BE(base + 6);
     for (let s = 0; s < span; s += 2) {
       const [ends, starts] = [base + 14, base + 16 + span];
@@ -25,6 +29,10 @@ function readGlyphs(cmap: Buffer): Map<number, number> {
   }
   return glyphs;
 }
+
+/** Code points of a font file: `unicode-range` says where a browser looks for a character, not that the font has it. */
+export const charactersOf = (file: Buffer): ReadonlySet<number> =>
+  new Set(readGlyphs(readFontTables(file).tables.get('cmap')!).keys());
 
 /** Advance widths of a font file by code point, in thousandths of the font size. @throws Error where it is no font file */
 export function widthsOf(file: Buffer): ReadonlyMap<number, number> {

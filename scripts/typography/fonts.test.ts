@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { charactersOf } from './font-characters.ts';
+import { charactersOf } from './file-widths.ts';
 import { eastAsianFonts, eastAsianStack, raisedSigns, scriptFonts } from './fonts.ts';
 
 test('no Korean font draws Chinese: the language orders the stack, in code and in the style sheet', () => {
