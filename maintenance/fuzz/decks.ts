@@ -45,9 +45,7 @@ function faultOfSlide({ headline, content, notes }: SlidePlan, markdown: string,
   const foreign = html.match(/<[^>]*>/gu)?.find((tag) => !ownTag.test(tag));
   if (foreign !== undefined) return `the element ${foreign}`;
   const shown = textOfHtml(html);
-  const lost = [fold(headline), ...textsOf(content.kind === 'claim' ? { ...content, label: '' } : content)].find(
-    (text) => !shown.includes(text),
-  );
+  const lost = [fold(headline), ...textsOf(content)].find((text) => !shown.includes(text));
   if (lost !== undefined) return `the text ${JSON.stringify(lost)} is not in ${JSON.stringify(shown)}`;
   const planned = fold(notes.map((n) => (n.kind === 'click' ? '[click]' : n.text)).join('\n'));
   const read = textOfHtml(renderMarkdown(note));

@@ -47,7 +47,6 @@ test('hostile text in headline, quote and notes is shown as written, on both sli
         headline,
         content: {
           kind: 'claim',
-          label: '',
           diagram: undefined,
           clicks: 0,
           isShort: false,

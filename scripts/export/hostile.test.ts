@@ -42,7 +42,6 @@ test('hostile headlines, quotes and labels are shown as written, and the content
       notes: [{ kind: 'text', text }],
       content: {
         kind: 'claim',
-        label: '',
         remark: text,
         clicks: 0,
         isShort: false,

@@ -103,7 +103,6 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
     section: section.number,
     content: {
       kind: 'claim',
-      label: `${section.number} · ${section.short}${of > 1 ? ` · ${number}/${of}` : ''}`,
       diagram,
       clicks: diagram ? Math.max(0, diagram.steps.length - 1) : 0,
       quotes,

@@ -180,8 +180,6 @@ export type SlideContent =
   | {
       /** One claim with its quotes. */
       readonly kind: 'claim';
-      /** Line above the headline: number and short title of the section. */
-      readonly label: string;
       /** Map with the claim's links lit; `undefined` if there is none. */
       readonly diagram: Diagram | undefined;
       /** Clicks after which all build steps of the diagram are lit. */
