@@ -8,8 +8,6 @@ export type TextRole = 'headline' | 'body' | 'quote' | 'label' | 'citation' | 's
 export interface SlideLimits {
   /** Least font size by role, in px. */
   readonly fontSize: Readonly<Record<TextRole, number>>;
-  /** Most lines of the headline. */
-  readonly headlineLines: number;
   /** Most words of body and quotes together; headline, labels, citations and notes do not count. */
   readonly words: number;
 }
@@ -22,14 +20,12 @@ export interface SlideLimits {
  */
 export const shownSlide: SlideLimits = {
   fontSize: { headline: 24, body: 24, quote: 22, label: 20, citation: 16, small: 14, sign: 18 },
-  headlineLines: slideGeometry.capacity.headlineLines,
   words: slideGeometry.capacity.words,
 };
 
 /** Slides of the appendix: read at a desk or in the PDF, they hold a whole statement and its links in smaller type. */
 export const appendixSlide: SlideLimits = {
   fontSize: { headline: 20, body: 16, quote: 20, label: 16, citation: 16, small: 14, sign: 16 },
-  headlineLines: slideGeometry.capacity.headlineLines,
   words: slideGeometry.capacity.appendixWords,
 };
 

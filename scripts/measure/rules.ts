@@ -164,8 +164,8 @@ const contrast: Rule = (state) => {
   ];
 };
 
-const headline: Rule = ({ seen }, source) => {
-  const limit = limitsOf(source).headlineLines;
+const headline: Rule = ({ seen }) => {
+  const limit = slideGeometry.capacity.headlineLines;
   if (seen.headlineLines <= limit) return [];
   const message = 'The headline has too many lines.';
   const [actual, expected] = [`${seen.headlineLines} lines`, `at most ${limit} lines`];
