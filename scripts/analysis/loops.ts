@@ -2,6 +2,7 @@
 import { balancedComponents } from './balance.ts';
 import { strongComponents } from './components.ts';
 import { type Adjacency, adjacencyOf, type SignedGraph } from './graph.ts';
+import { signInSeries } from './signs.ts';
 
 /** Reinforcing: an even number of minus links. Balancing: an odd number. Unknown: at least one `?` link. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
@@ -185,13 +186,13 @@ function findBalancing(graph: SignedGraph): Loops['balancing'] {
   return open ? 'open' : 'no';
 }
 
+const kinds = { '+': 'reinforcing', '-': 'balancing', '?': 'unknown' } as const;
+
 function toLoop(links: SignedGraph['links']): Loop {
-  const minus = links.filter((l) => l.polarity === '-').length;
-  const isUnknown = links.some((l) => l.polarity === '?');
   return {
     factors: links.map((l) => l.from),
     links: links.map((l) => l.id),
-    kind: isUnknown ? 'unknown' : minus % 2 === 0 ? 'reinforcing' : 'balancing',
+    kind: kinds[signInSeries(links.map((l) => l.polarity))],
   };
 }
 

@@ -10,7 +10,7 @@ import { oncePer } from '../once-per.ts';
 import { signOfPaths } from './effects.ts';
 import type { Adjacency, GraphLink, SignedGraph } from './graph.ts';
 import { effectBounds, prepareSearch } from './path-search.ts';
-import { type EffectSign, signsAlong } from './signs.ts';
+import { type EffectSign, signInSeries, signsAlong } from './signs.ts';
 
 /** A link of a path or loop. */
 export interface PathStep {
@@ -128,7 +128,7 @@ export function findPaths(graph: SignedGraph, from: string, to: string, bounds =
   const paths = search.pathsTo(target)(start);
   const items = found.map((path): Path => {
     const links = path.map((i) => graph.links[i]!);
-    return { links: links.map((l) => l.id), sign: signsAlong(links.map((l) => l.polarity)).at(-1)! };
+    return { links: links.map((l) => l.id), sign: signInSeries(links.map((l) => l.polarity)) };
   });
   return { from, to, sign: paths && signOfPaths(paths), items, truncated };
 }

@@ -4,14 +4,12 @@ import type { Polarity } from '../model/index.ts';
 /** Sign of two links in series. */
 export const product = (a: Polarity, b: Polarity): Polarity => (a === '?' || b === '?' ? '?' : a === b ? '+' : '-');
 
-/** The sign of a path after each of its links, given their signs in order; the last one is that of the whole path. */
-export function signsAlong(polarities: readonly Polarity[]): Polarity[] {
-  let sign: Polarity = '+';
-  return polarities.map((next) => {
-    sign = product(sign, next);
-    return sign;
-  });
-}
+/** Sign of links in series: that of a path or loop. */
+export const signInSeries = (polarities: readonly Polarity[]): Polarity => polarities.reduce(product, '+');
+
+/** The sign of a path after each of its links, given their signs in order. */
+export const signsAlong = (polarities: readonly Polarity[]): Polarity[] =>
+  polarities.map((_, i) => signInSeries(polarities.slice(0, i + 1)));
 
 /** Sign of a total effect. `unsettled`: a bound of the search was reached before the sign was certain. */
 export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';

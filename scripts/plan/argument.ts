@@ -1,5 +1,5 @@
 /** The argument of a text in a few chains: those of the data, else the strongest that fit one readable map. */
-import { type Analysis, tellingOf } from '../analysis/index.ts';
+import { type Analysis, signInSeries, tellingOf } from '../analysis/index.ts';
 import {
   isDeniedByAuthor,
   isHeldOnly,
@@ -21,10 +21,7 @@ export type Chain = readonly Link[];
 const mostChains = 4;
 
 /** Sign of a chain: the product of the signs of its links, `?` if one of them is left open. */
-export const signOfChain = (chain: Chain): Polarity => {
-  if (chain.some((l) => l.polarity === '?')) return '?';
-  return chain.filter((l) => l.polarity === '-').length % 2 === 0 ? '+' : '-';
-};
+export const signOfChain = (chain: Chain): Polarity => signInSeries(chain.map((l) => l.polarity));
 
 /** The chains by their factors, in order: chains that differ in signs alone are one, told with several signs. */
 export const chainsByFactors = (chains: readonly Chain[]): readonly (readonly Chain[])[] => [
