@@ -3,6 +3,7 @@ import type { Finding } from '../analysis/index.ts';
 import type { SlideGeometry } from '../geometry.ts';
 import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { countLines } from '../typography/index.ts';
+import { runsOf } from './runs.ts';
 import type { CountedList } from './slide-content.ts';
 import { linkClause } from './words.ts';
 
@@ -68,14 +69,10 @@ const regroup = (items: readonly (readonly [heading: string, item: Item])[]): Gr
   [...Map.groupBy(items, ([heading]) => heading)].map(([heading, own]) => ({ heading, items: own.map(([, i]) => i) }));
 
 function pagesIn(groups: readonly Group[], columns: CountedList['columns'], geometry: SlideGeometry): CountedList[] {
-  const pages: (readonly [string, Item])[][] = [[]];
   const height = geometry.belowHeadline - geometry.labelHeight - setting.references;
   const heightOf = heightIn(columns, geometry);
-  for (const entry of groups.flatMap((g) => g.items.map((item) => [g.heading, item] as const))) {
-    const page = pages.at(-1)!;
-    if (page.length === 0 || fits({ groups: regroup([...page, entry]), columns }, height, heightOf)) page.push(entry);
-    else pages.push([entry]);
-  }
+  const entries = groups.flatMap((g) => g.items.map((item) => [g.heading, item] as const));
+  const pages = runsOf(entries, (page) => fits({ groups: regroup(page), columns }, height, heightOf));
   return pages.map((page) => ({ groups: regroup(page), columns }));
 }
 

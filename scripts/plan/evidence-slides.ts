@@ -11,6 +11,7 @@ import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { type MarkedWord, markedWords, partsOfWords } from './quote-words.ts';
+import { runsOf } from './runs.ts';
 import type { PlanSettings } from './settings.ts';
 import type { LinkInWords, QuoteShown } from './slide-content.ts';
 import {
@@ -149,17 +150,6 @@ function largestExcerpt(whole: Page, isFitting: (page: Page) => boolean): Page |
     else high = middle - 1;
   }
   return pageAt(low);
-}
-
-/** Items in runs, each as long as fits. An item that does not fit alone is a run of its own. */
-function runsOf<T>(items: readonly T[], isFitting: (run: readonly T[]) => boolean): T[][] {
-  const runs: T[][] = [];
-  for (const item of items) {
-    const run = runs.at(-1);
-    if (run && isFitting([...run, item])) run.push(item);
-    else runs.push([item]);
-  }
-  return runs;
 }
 
 /** The excerpts over several slides, then the links. */

@@ -8,6 +8,7 @@ import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
 import { type ClaimGroups, linkAsIn, marksOf } from './link-marks.ts';
+import { runsOf } from './runs.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkClause } from './words.ts';
 
@@ -38,13 +39,7 @@ function isReadableAlone(model: Model, links: readonly Link[], settings: PlanSet
 /** The links of a claim, or runs of them that are readable maps: each as long as possible, at least one link. */
 function linkRuns(model: Model, links: readonly Link[], settings: PlanSettings): Link[][] {
   if (isReadableAlone(model, links, settings)) return [[...links]];
-  const runs: Link[][] = [];
-  for (const link of links) {
-    const run = runs.at(-1);
-    if (run && isReadableAlone(model, [...run, link], settings)) run.push(link);
-    else runs.push([link]);
-  }
-  return runs;
+  return runsOf(links, (run) => isReadableAlone(model, run, settings));
 }
 
 /** Height left for quotes below the map of a part, in px. */

@@ -7,6 +7,7 @@ import { countsOf as pressureCounts } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { pageId } from './page-id.ts';
+import { equalRuns } from './runs.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { outcomeInSentence } from './words.ts';
@@ -44,7 +45,7 @@ const hubSections = 12;
 /** The sections in as few hubs as hold them, about equally many in each. */
 function hubsOf(groups: readonly Group[]): Group[][] {
   const size = Math.ceil(groups.length / Math.ceil(groups.length / hubSections));
-  return Array.from({ length: Math.ceil(groups.length / size) }, (_, i) => groups.slice(i * size, (i + 1) * size));
+  return equalRuns(groups, size);
 }
 
 /** The hub's diagram; sections after number `last` are ghosts. */

@@ -4,6 +4,7 @@ import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, tellingInWords, toldEffects } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { equalRuns } from './runs.ts';
 import type { PlanSettings } from './settings.ts';
 import type { PathRow } from './slide-content.ts';
 import { outcomeInSentence } from './words.ts';
@@ -27,12 +28,12 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
       ];
     }),
   );
-  const slides = Math.ceil(rows.length / pathRows);
-  return Array.from({ length: slides }, (_, i) => ({
+  const pages = equalRuns(rows, pathRows);
+  return pages.map((page, i) => ({
     id: `paths/${i + 1}`,
-    headline: wordingOf(model.language).slides.paths.headline(i + 1, slides, outcomeInSentence(model)),
+    headline: wordingOf(model.language).slides.paths.headline(i + 1, pages.length, outcomeInSentence(model)),
     section: 0,
-    content: { kind: 'paths', rows: rows.slice(i * pathRows, (i + 1) * pathRows) },
+    content: { kind: 'paths', rows: page },
     notes: [],
     seconds: 0,
     appendix: true,

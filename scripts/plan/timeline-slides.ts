@@ -6,6 +6,7 @@ import { countLines, textWidth } from '../typography/index.ts';
 import { withEra, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { pageId } from './page-id.ts';
+import { equalRuns } from './runs.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
 
@@ -51,8 +52,7 @@ export function factRuns(
 ): ContextFact[][] {
   for (let slides = 1; ; slides += 1) {
     const length = Math.max(1, Math.ceil(facts.length / slides));
-    const runs: ContextFact[][] = [];
-    for (let i = 0; i < facts.length; i += length) runs.push(facts.slice(i, i + length));
+    const runs = equalRuns(facts, length);
     if (length === 1 || runs.every((run) => hasRoom(run, citing, geometry))) return runs;
   }
 }
