@@ -2,7 +2,7 @@
  * How factors press on the outcome within a section: the one rule for causes at their low pole. A link whose passage speaks
  * of the cause at its low pole, such as “the decline of trade”, presses with the reverse of its sign.
  */
-import type { Link, LinkAssertion, Model, Polarity } from '../model/index.ts';
+import type { LinkAssertion, Model, Polarity } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import type { EffectSign } from './signs.ts';
@@ -20,10 +20,10 @@ export type PressingSigns = ReadonlyMap<string, readonly Polarity[]>;
  * The signs with which a section's claims, or all claims, have the links press. Links that they do not assert are left out.
  * What the author says of a link counts before what actors hold.
  */
-export function pressingSigns(model: Model, section?: string, links: readonly Link[] = model.links): PressingSigns {
+export function pressingSigns(model: Model, section: string | undefined): PressingSigns {
   const claims = new Set(model.claims.filter((c) => (section ?? c.section) === c.section).map((c) => c.id));
   return new Map(
-    links.flatMap(({ id, polarity, assertions }) => {
+    model.links.flatMap(({ id, polarity, assertions }) => {
       const told = assertions.filter((a) => claims.has(a.claim));
       const authors = told.filter((a) => a.attributedTo === undefined);
       const own = authors.length > 0 ? authors : told;

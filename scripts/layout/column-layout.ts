@@ -332,7 +332,7 @@ export function layoutColumns(
   nodes: readonly MapNode[],
   links: readonly MapLink[],
   box: Size,
-  wideRows = false,
+  wideRows: boolean,
 ): MapDrawing {
   const candidates = [...allCandidates(nodes, links, box, wideRows)];
   const best = Math.min(fullSize, Math.max(...candidates.map((c) => c.labelSize)));

@@ -1,11 +1,11 @@
 /** Gives the factors, sections and claims of three versions of a coding the same ids where they are the same. */
+import { isDeepStrictEqual } from 'node:util';
 import { alikeKey } from '../../diagnostics/index.ts';
 import type { FactorKeys } from '../../import/index.ts';
 import { type MatchPass, samePass } from '../../match-entries.ts';
 import { type DeckInput, type FactorInput, foldSpace, type LinkInput } from '../../model/index.ts';
 import { type ClaimPlaces, claimPlaces, isOpen } from './claim-places.ts';
 import { type Coding, type PlacedClaim, toCoding } from './coding.ts';
-import { isSame } from './merge-entries.ts';
 import { type Pairing, pairIds } from './pair-ids.ts';
 
 /** Three versions of a deck, or two. */
@@ -109,7 +109,7 @@ const namePairing = <T extends { readonly id: string }>(...keys: readonly ((entr
 /** Whether two decks read a text alike: their quotes are at the same places. */
 function isReadAlike(a: DeckInput, b: DeckInput): boolean {
   const readingOf = ({ sections, ignore = [] }: DeckInput) => [sections.map((s) => s.heading), ignore];
-  return isSame(readingOf(a), readingOf(b));
+  return isDeepStrictEqual(readingOf(a), readingOf(b));
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Three-way merge of the claims of a deck. */
+import { isDeepStrictEqual } from 'node:util';
 import type { AlignedCodings } from './align-codings.ts';
 import { isOpen } from './claim-places.ts';
 import type { PlacedClaim } from './coding.ts';
 import { emptyReport, followHeadline, mergeClaim, type Report } from './merge-claim.ts';
-import { isSame, mergeList } from './merge-entries.ts';
+import { mergeList } from './merge-entries.ts';
 import type { Headlines } from './merge-headlines.ts';
 import { type NamedIds, namedAt } from './named-ids.ts';
 import { insertClaims, sectionFinder } from './place-claims.ts';
@@ -76,7 +77,7 @@ export function mergeClaims(aligned: AlignedCodings, named: NamedIds, headlines:
     .map((claim) => ({ ...claim, assertion: headlines.ofAdded(claim), section: sectionOf(claim) }));
   report.added.push(...added.map(aboutClaim));
   const mineOf = new Map(mine.claims.map((claim) => [claim.id, claim]));
-  const changed = entries.filter((claim) => !isSame(claim, mineOf.get(claim.id)));
+  const changed = entries.filter((claim) => !isDeepStrictEqual(claim, mineOf.get(claim.id)));
   const isAdded = new Set(added);
   return {
     claims: insertClaims(entries, added, (claim) => (isAdded.has(claim) ? theirPlaces : minePlaces).spans(claim)),

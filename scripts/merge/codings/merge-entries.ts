@@ -31,9 +31,6 @@ export interface MergedFields<T> {
   readonly conflicts: readonly FieldDifference[];
 }
 
-/** Whether two values of JSON are equal; the order of keys does not count. */
-export const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
-
 /**
  * The fields of a record: of the import where only the import changed them, else of the deck. Without a base, all fields of
  * the deck count as its own. `skipped` fields stay as in the deck.
@@ -47,9 +44,9 @@ export function mergeFields<T extends object>(
   const conflicts: FieldDifference[] = [];
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     const [was, is, now] = [base, mine, theirs].map((v) => (v as Record<string, unknown> | undefined)?.[field]);
-    if (skipped.includes(field) || isSame(now, was) || isSame(now, is)) continue;
+    if (skipped.includes(field) || isDeepStrictEqual(now, was) || isDeepStrictEqual(now, is)) continue;
     const difference = { field, mine: is, theirs: now };
-    if (base === undefined || !isSame(is, was)) {
+    if (base === undefined || !isDeepStrictEqual(is, was)) {
       conflicts.push(difference);
       continue;
     }
@@ -92,7 +89,7 @@ export function mergeList<T>({ base, mine, theirs }: Versions<readonly T[]>, rul
     const [was, now] = [baseOf.get(rules.key(entry)), theirsOf.get(rules.key(entry))];
     if (now !== undefined) return [rules.merge({ base: was, mine: entry, theirs: now })];
     if (was === undefined) return [entry];
-    const reason = isSame(entry, was) ? rules.reasonToKeep(entry) : 'you changed it';
+    const reason = isDeepStrictEqual(entry, was) ? rules.reasonToKeep(entry) : 'you changed it';
     if (reason === undefined) rules.onRemoved(entry);
     else rules.onKept(entry, was, reason);
     return reason === undefined ? [] : [entry];
@@ -100,7 +97,7 @@ export function mergeList<T>({ base, mine, theirs }: Versions<readonly T[]>, rul
   const added = theirs.filter((entry) => {
     if (mineOf.has(rules.key(entry))) return false;
     const was = baseOf.get(rules.key(entry));
-    if (was !== undefined && !isSame(was, entry)) rules.onGone(entry);
+    if (was !== undefined && !isDeepStrictEqual(was, entry)) rules.onGone(entry);
     return was === undefined;
   });
   return { entries, added };

@@ -1,9 +1,9 @@
 /** Lets headlines that Claimdeck made of links follow the import; those that a person wrote stay. */
+import { isDeepStrictEqual } from 'node:util';
 import { linkSentences, openHeadline } from '../../import/index.ts';
 import type { DeckInput, FactorInput, LinkInput } from '../../model/index.ts';
 import type { ClaimPlaces } from './claim-places.ts';
 import type { PlacedClaim } from './coding.ts';
-import { isSame } from './merge-entries.ts';
 
 /** The versions of a claim; the last import and this one may lack it. */
 export interface ClaimVersions {
@@ -62,7 +62,7 @@ export function mergeHeadlines(
   return {
     merge: ({ base, mine: claim, theirs }, links) => {
       const isAsBefore = !isRelabelled && (!base || !theirs || base.assertion === theirs.assertion);
-      if (isAsBefore && isSame(claim.links, links)) return { assertion: claim.assertion };
+      if (isAsBefore && isDeepStrictEqual(claim.links, links)) return { assertion: claim.assertion };
       const sentence = (state: typeof own, stated: readonly LinkInput[]) =>
         state(stated) ?? openFor(claim, places.mine);
       const order = theirs ?? base;

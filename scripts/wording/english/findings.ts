@@ -50,7 +50,7 @@ export const findings = {
     one: (factor: string, outcome: string, isPlural = isPluralPhrase(factor)) =>
       `${factor} both ${isPlural ? 'raise and lower' : 'raises and lowers'} ${outcome}, along different paths`,
     /** `answered`: factors that do both, too, but only by a tension that the text answers. */
-    several: (factors: number, outcome: string, answered = 0) =>
+    several: (factors: number, outcome: string, answered: number) =>
       `${upper(count(factors))} factors both raise and lower ${outcome}, along different paths${answered > 0 ? ` (besides ${count(answered)} that the text settles)` : ''}`,
     remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
   },
