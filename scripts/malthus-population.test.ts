@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { analyse, compareCodings } from './analysis/index.ts';
 import { tellingOf } from './analysis/telling.ts';
 import { nodeEffects } from './effects.ts';
-import { slideGeometry } from './geometry.ts';
-import { createLayoutCache, mapLayout } from './layout/index.ts';
+import { planSettings } from './fixtures/plan-settings.ts';
 import { planTalk } from './plan/index.ts';
 import { loadCodings } from './project/load-codings.ts';
 import { requireModel } from './project/load-deck.ts';
@@ -35,8 +34,7 @@ test('ten of 55 loops are told by one paragraph', () => {
 });
 
 test('the named loops have slides, and then the shortest others', () => {
-  const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
-  const { slides } = planTalk(model, analysis, { id: 't', title: 'T', minutes: 120, pace: 130 }, settings);
+  const { slides } = planTalk(model, analysis, { id: 't', title: 'T', minutes: 120, pace: 130 }, planSettings);
   const loops = slides.flatMap(({ id, content }) =>
     content.kind === 'loop'
       ? [`${id}: ${content.label.split(' · ')[0]}; ${content.claims.map((c) => c.text).join(', ')}`]

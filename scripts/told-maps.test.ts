@@ -3,21 +3,19 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { analyse } from './analysis/index.ts';
 import { nodeEffects } from './effects.ts';
-import { slideGeometry } from './geometry.ts';
-import { createLayoutCache, mapLayout } from './layout/index.ts';
+import { planSettings } from './fixtures/plan-settings.ts';
 import { claimsTold, type DeckPlan, planTalk } from './plan/index.ts';
 import { listDecks } from './project/find-deck.ts';
 import { requireModel } from './project/load-deck.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const plans: [name: string, plan: DeckPlan][] = [];
 for (const deck of await listDecks(effects)) {
   const { model } = await requireModel(deck, effects);
   const analysis = analyse(model);
   plans.push(
     ...model.talks.map(
-      (talk) => [`${deck}/${talk.id}`, planTalk(model, analysis, talk, settings)] as [string, DeckPlan],
+      (talk) => [`${deck}/${talk.id}`, planTalk(model, analysis, talk, planSettings)] as [string, DeckPlan],
     ),
   );
 }

@@ -8,7 +8,7 @@ import { type Coding, compareCodings } from '../analysis/index.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { axeViolations } from '../fixtures/axe.ts';
-import { buildModel } from '../model/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
 import { type Decisions, parseDecisions } from './decisions.ts';
 import { writeAgreementPage } from './settle-differences.ts';
 
@@ -33,15 +33,12 @@ function codingOf(name: string, links: readonly (Said | undefined)[]): Coding {
         ...(rest as object | undefined),
       })),
   }));
-  const files = { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] };
   const data = {
     ...{ title: `Trade ${hostile}`, work: { id: 'w', type: 'book' }, outcome: 'trust', talks: [] },
     factors: ['trade', 'trust', 'fear'].map((id) => ({ id, label: `${id} ${hostile}` })),
     sections: [{ id: 's', heading: 'One', title: hostile, claims }],
   };
-  const checked = buildModel({ deck: 'trade', data, sourceText: `# One\n\n${sentences.join('\n\n')}\n`, files });
-  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
-  return { name, model: checked.value };
+  return { name, model: builtModel(data, `# One\n\n${sentences.join('\n\n')}\n`, 'trade') };
 }
 
 const codings = [

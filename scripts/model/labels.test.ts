@@ -1,21 +1,17 @@
 /** Labels of factors inside sentences. */
 import { expect, test } from 'vitest';
-import { buildModel } from './build-model.ts';
+import { builtModel } from '../fixtures/built-model.ts';
 import { labelInSentence } from './labels.ts';
 
 const modelOf = (labels: readonly string[], language = 'en') => {
   const factors = labels.map((label, i) => ({ id: `f${i}`, label }));
-  const built = buildModel({
-    deck: 'd',
-    data: {
+  return builtModel(
+    {
       ...{ title: 'T', language, work: { id: 'w', type: 'book' }, outcome: 'f0', factors, talks: [] },
       sections: [{ id: 's', heading: 'S', claims: [] }],
     },
-    sourceText: 'Of the Chinese and of rain. In Korea, the anti-war mood. Rain helps the Sino-Soviet talks.',
-    files: { deck: 'd', source: 's', factors: 'd', context: 'd', sections: [] },
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  return built.value;
+    'Of the Chinese and of rain. In Korea, the anti-war mood. Rain helps the Sino-Soviet talks.',
+  );
 };
 
 test.each([

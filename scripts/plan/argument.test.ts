@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
@@ -8,12 +9,11 @@ import { countWords } from '../typography/index.ts';
 import { argumentOf, signOfChain } from './argument.ts';
 import { planTalk } from './plan-talk.ts';
 
-const settings = { geometry: slideGeometry, layout: mapLayout };
 const talk: Talk = { id: 't', title: 'T', minutes: 30, pace: 130 };
 
 /** The chains of a coding as ids of links. */
 const chainsOf = (model: Model, of: Partial<Talk> = {}) =>
-  argumentOf(model, analyse(model), { ...talk, ...of }, settings).map((chain) => chain.map((l) => l.id));
+  argumentOf(model, analyse(model), { ...talk, ...of }, planSettings).map((chain) => chain.map((l) => l.id));
 
 test('the strongest chain of each sign comes first, then what adds most; chains are in the order of the text', () => {
   const model = writtenModel([['a-b, b+z'], ['c+d, d+z']]);
@@ -30,7 +30,7 @@ test('a chain whose links are all shown adds nothing', () => {
 test('the sign of a chain is the product of its signs, and open if one of them is', () => {
   const signs = (coding: string) => {
     const model = writtenModel([[coding]]);
-    return argumentOf(model, analyse(model), talk, settings).map(signOfChain);
+    return argumentOf(model, analyse(model), talk, planSettings).map(signOfChain);
   };
   expect(signs('a-b, b-z')).toEqual(['+']);
   expect(signs('a-b, b+z')).toEqual(['-', '+']);
@@ -89,7 +89,7 @@ test('notes of a talk are said before the chains; a link of one passage has its 
     analyse(model),
     { ...talk, notes: { argument: 'Two chains.' } },
     {
-      ...settings,
+      ...planSettings,
       layout: createLayoutCache(mapLayout),
     },
   );
@@ -105,7 +105,7 @@ test('the passages beside the question and the words for their signs are no more
   const long = (link: string) =>
     [link, ...Array.from('efghijklmnopqrstuvwx', (cause) => `${cause}+y ${cause}+b`)].join(' ');
   const model = writtenModel([[long('c+z'), long('d-z')]]);
-  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
   const { content } = slides.find((s) => s.id === 'question')!;
   const sides = content.kind === 'question' ? content.sides : [];
   expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([43, 15]);
@@ -117,7 +117,7 @@ test('beside the question stand both signs by two links, else what the answer de
       ...writtenModel([coded]),
       ...(answer === undefined ? {} : { answer: { sentence: 'It does not.', claims: [answer] } }),
     };
-    const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+    const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
     const { content } = slides.find((s) => s.id === 'question')!;
     return content.kind === 'question'
       ? content.sides.map((s) => [s.sign, s.isDenial ?? false, s.quote.parts.find((p) => p.cue)!.text])
@@ -142,7 +142,7 @@ test('beside the question stand both signs by two links, else what the answer de
 /** The links of the answer's map, its places and the line above it. */
 const answerOn = (coded: readonly string[], ...claims: readonly string[]) => {
   const model = { ...writtenModel([coded]), answer: { sentence: 'It does not.', claims } };
-  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
   const { content } = slides.find((s) => s.id === 'answer')!;
   if (content.kind !== 'argument') throw new Error('The answer is no argument.');
   if (content.diagram === undefined) throw new Error('The answer has no map.');
@@ -199,7 +199,7 @@ test('a chain from several passages is none where the authors deny what it or a 
 
 /** The slides `argument` and `answer` of a talk of half an hour. */
 const frameOf = (model: Model) => {
-  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
   return ['argument', 'answer'].flatMap((id) => slides.filter((s) => s.id === id));
 };
 
@@ -219,7 +219,7 @@ test('a chain from a factor that acts both ways counts as such, and one from sev
 test('the argument fills its slide, unless the signs are explained below it; the answer stands above its claims', () => {
   const roomOf = (...exclude: string[]) => {
     const model = { ...writtenModel([['a+z'], ['b+z']]), answer: { sentence: 'Both.', claims: ['c1', 'c2'] } };
-    const { slides } = planTalk(model, analyse(model), { ...talk, exclude }, settings);
+    const { slides } = planTalk(model, analyse(model), { ...talk, exclude }, planSettings);
     return ['argument', 'answer'].map((id) => {
       const { content } = slides.find((s) => s.id === id)!;
       return content.kind === 'argument' ? content.diagram?.argument : undefined;
@@ -311,7 +311,7 @@ test('an answer brings its question, and without time for its chains it has no m
     ['e+z', 'f+z'],
   ];
   const model = { ...writtenModel(coded), question: 'What raises Z?', answer: { sentence: 'A does.', claims: ['c1'] } };
-  const planned = (of: Partial<Talk>) => planTalk(model, analyse(model), { ...talk, ...of }, settings);
+  const planned = (of: Partial<Talk>) => planTalk(model, analyse(model), { ...talk, ...of }, planSettings);
   const answerIn = (of: Partial<Talk>) =>
     planned(of).slides.flatMap((s) => (s.id === 'answer' && s.content.kind === 'argument' ? [s.content.diagram] : []));
   const short = { minutes: 1, include: ['answer'] };
@@ -327,7 +327,7 @@ test('an answer brings its question, and without time for its chains it has no m
 test('a talk ends with its own answer, which rests on claims that it tells', () => {
   const model = { ...writtenModel([['a-z'], ['b+z']]), answer: { sentence: 'Both do.', claims: ['c1', 'c2'] } };
   const answers = (of: Partial<Talk>) =>
-    planTalk(model, analyse(model), { ...talk, ...of }, settings).slides.flatMap(({ id, headline, content }) =>
+    planTalk(model, analyse(model), { ...talk, ...of }, planSettings).slides.flatMap(({ id, headline, content }) =>
       id === 'answer' && content.kind === 'argument' ? [{ headline, remark: content.remark }] : [],
     );
   const remark = 'Summed up in our words from';

@@ -1,11 +1,11 @@
 /** Maps of many causes of one effect: three to twelve, asserted by one claim or by a claim each. */
 import { expect, test } from 'vitest';
+import { builtModel } from '../fixtures/built-model.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { mapShape, slideGeometry } from '../geometry.ts';
-import { createLayoutCache, labelSize, layoutForSlide, type MapDrawing, mapLayout } from '../layout/index.ts';
-import { buildModel, type Model } from '../model/index.ts';
+import { labelSize, layoutForSlide, type MapDrawing } from '../layout/index.ts';
+import type { Model } from '../model/index.ts';
 import { diagramOf, mapParts } from './map-parts.ts';
-
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 
 /** A coding of `count` causes whose labels begin with `label`. */
 function causes(count: number, label: string, isOneClaim: boolean): Model {
@@ -25,9 +25,8 @@ function causes(count: number, label: string, isOneClaim: boolean): Model {
     links,
   });
   const claims = isOneClaim ? [claim(0, numbers.map(link))] : numbers.map((i) => claim(i, [link(i)]));
-  const built = buildModel({
-    deck: 'd',
-    data: {
+  return builtModel(
+    {
       title: 'T',
       work: { id: 'w', type: 'book', title: 'W' },
       outcome: 'o',
@@ -35,11 +34,8 @@ function causes(count: number, label: string, isOneClaim: boolean): Model {
       sections: [{ id: 's', heading: 'One', claims }],
       talks: [],
     },
-    sourceText: `# One\n\n${numbers.map((i) => `Thing ${i}: it changes.`).join('\n\n')}\n`,
-    files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  return built.value;
+    `# One\n\n${numbers.map((i) => `Thing ${i}: it changes.`).join('\n\n')}\n`,
+  );
 }
 
 const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
@@ -75,11 +71,11 @@ test.each([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
     for (const label of labels)
       for (const isOneClaim of [true, false]) {
         const model = causes(count, label, isOneClaim);
-        const parts = mapParts(model, model.sections[0]!, settings);
+        const parts = mapParts(model, model.sections[0]!, planSettings);
         expect(new Set(parts.flatMap((p) => p.links)).size).toBe(count);
         for (const { links } of parts) {
           const { nodes, links: drawn } = diagramOf(model, links, '');
-          const drawing = layoutForSlide({ nodes, links: drawn }, slideGeometry, settings.layout);
+          const drawing = layoutForSlide({ nodes, links: drawn }, slideGeometry, planSettings.layout);
           const name = `${count} of ${label}, ${isOneClaim ? 'one claim' : 'a claim each'}`;
           expect(touching(drawing), name).toEqual([]);
           expect(labelSize(drawing, drawing.box), name).toBe(mapShape.fontSize);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
-import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { buildModel, readSource } from '../model/index.ts';
 import { checkPlan } from './check-plan.ts';
 import { licensingQuote, markedParts, quotesOf } from './claim-quotes.ts';
@@ -66,7 +65,7 @@ test('a slide that has no room for words before a cue and behind it names them',
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const model = built.value;
   const talk = { id: 't', title: 'T', minutes: 10, pace: 130 };
-  const plan = planAll(model, analyse(model), talk, { geometry: slideGeometry, layout: mapLayout });
+  const plan = planAll(model, analyse(model), talk, planSettings);
   const claim = plan.slides.find((s) => s.id === 'claim/rain');
   expect(claim?.content).toMatchObject({ isSmall: true, left: 2 });
   const told = checkPlan(plan).filter((d) => d.code === 'W_QUOTE_CUT' && d.path.endsWith('claim/rain'));

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkPlan } from './check-plan.ts';
 import { planTalk } from './plan-talk.ts';
 
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const contrastsOf = (model: Model, talk: Partial<Talk> = {}) =>
-  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, ...talk }, settings).slides.flatMap(
-    ({ id, headline, content, restsOn }) =>
-      content.kind === 'contrast'
-        ? [{ id, headline, restsOn, sides: content.sides.map((s) => [s.sign, s.slide, s.quote.place]) }]
-        : [],
+  planTalk(
+    model,
+    analyse(model),
+    { id: 't', title: 'T', minutes: 20, pace: 130, ...talk },
+    planSettings,
+  ).slides.flatMap(({ id, headline, content, restsOn }) =>
+    content.kind === 'contrast'
+      ? [{ id, headline, restsOn, sides: content.sides.map((s) => [s.sign, s.slide, s.quote.place]) }]
+      : [],
   );
 
 /** In the first section `a` raises `z` by `b`; in the second it lowers it. */
@@ -57,7 +59,7 @@ test('a contrast of two claims of one sign is told', () => {
         { ...model, contrasts: [{ claims }] },
         analyse(model),
         { id: 't', title: 'T', minutes: 20, pace: 130 },
-        settings,
+        planSettings,
       ),
     ).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN');
   expect(told('c1', 'c5')).toMatchObject([
@@ -73,7 +75,7 @@ test('claims that do not press in opposite directions are shown with their signs
       { ...model, contrasts: [{ claims }] },
       analyse(model),
       { id: 't', title: 'T', minutes: 20, pace: 130 },
-      settings,
+      planSettings,
     ).slides;
     const { headline, notes } = slides.find((s) => s.id === 'contrast/1')!;
     return [headline, notes[0]];
@@ -98,7 +100,7 @@ test('a side says that only actors hold what leads to the outcome', () => {
       contrasted,
       analyse(contrasted),
       { id: 't', title: 'T', minutes: 20, pace: 130 },
-      settings,
+      planSettings,
     ).slides;
     const { content } = slides.find((s) => s.id === 'contrast/1')!;
     return content.kind === 'contrast' && content.sides.map(({ sign, isHeld }) => [sign, isHeld]);
@@ -118,7 +120,7 @@ test('a belief of a link to the outcome has the sign of the belief, whatever the
   const of = (...claims: [string, string]) => {
     const contrasted = { ...held, contrasts: [{ claims }] };
     const talk = { id: 't', title: 'T', minutes: 20, pace: 130 };
-    const { content } = planTalk(contrasted, analyse(contrasted), talk, settings).slides.find(
+    const { content } = planTalk(contrasted, analyse(contrasted), talk, planSettings).slides.find(
       (s) => s.id === 'contrast/1',
     )!;
     return content.kind === 'contrast' && content.sides.map(({ sign, isHeld }) => [sign, isHeld]);
@@ -142,7 +144,12 @@ test('where one claim asserts what the other denies, both are shown by that link
   ]);
   const of = (...claims: [string, string]) => {
     const contrasted = { ...dispute, contrasts: [{ claims }] };
-    const plan = planTalk(contrasted, analyse(contrasted), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
+    const plan = planTalk(
+      contrasted,
+      analyse(contrasted),
+      { id: 't', title: 'T', minutes: 60, pace: 130 },
+      planSettings,
+    );
     const { headline, content, notes } = plan.slides.find((s) => s.id === 'contrast/1')!;
     const read = notes.slice(1).map((n) => n.kind === 'text' && n.text);
     const sides =
@@ -183,7 +190,7 @@ test('passages are set in large type where they and their citations have room be
   const isSmall = (citationLines: number) => {
     const family = 'w'.repeat(28 * citationLines);
     const long = { ...model, work: { ...model.work, author: [{ family }] } };
-    const { slides } = planTalk(long, analyse(long), { id: 't', title: 'T', minutes: 20, pace: 130 }, settings);
+    const { slides } = planTalk(long, analyse(long), { id: 't', title: 'T', minutes: 20, pace: 130 }, planSettings);
     return slides.flatMap(({ content }) => (content.kind === 'contrast' ? [content.isSmall ?? false] : []));
   };
   // The room has seven lines: one of the quote, the others of its citation.

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
-import { buildModel } from '../model/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { evidenceSlides } from './evidence-slides.ts';
 
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ');
 
 /** The evidence slides of a claim with `links` links, whose quotes are in `statement`. */
 function slidesOf(statement: string, quotes: readonly string[], links = 1) {
-  const built = buildModel({
-    deck: 'd',
-    data: {
+  const built = builtModel(
+    {
       title: 'T',
       work: { id: 'w', type: 'book', title: 'W' },
       outcome: 'o',
@@ -42,12 +39,10 @@ function slidesOf(statement: string, quotes: readonly string[], links = 1) {
       ],
       talks: [],
     },
-    sourceText: `■ One\n○ ${statement}\n`,
-    files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
-  });
-  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
-  const [section] = built.value.sections;
-  return evidenceSlides(built.value, section!, section!.claims[0]!, settings).map(({ id, content }) => {
+    `■ One\n○ ${statement}\n`,
+  );
+  const [section] = built.sections;
+  return evidenceSlides(built, section!, section!.claims[0]!, planSettings).map(({ id, content }) => {
     if (content.kind !== 'evidence') throw new Error(content.kind);
     const text = content.passages.map((p) => p.parts.map((q) => q.text).join('')).join('\n');
     return {

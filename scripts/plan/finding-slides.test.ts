@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { findingSlides } from './finding-slides.ts';
 import { slideOf } from './slide-of.ts';
 
-const settings = { geometry: slideGeometry, layout: mapLayout };
-
 const findingsOf = (code: string[][]) => {
   const model = writtenModel(code);
-  return findingSlides(model, analyse(model), slideOf(130, slideGeometry, model), settings);
+  return findingSlides(model, analyse(model), slideOf(130, slideGeometry, model), planSettings);
 };
 const shownBy = (slides: ReturnType<typeof findingsOf>, start: string) =>
   slides
@@ -46,7 +44,7 @@ test('a list that one slide cannot hold goes on, and the first slide brings the 
   const ids = [...'abcdefghijklmnopqrstuvwxy'];
   const model = writtenModel([[ids.map((id) => `${id}+z`).join(' ')]]);
   const long = { ...model, factors: model.factors.map((f) => ({ ...f, label: `The rising price of corn ${f.id}` })) };
-  const slides = findingSlides(long, analyse(long), slideOf(130, slideGeometry, long), settings).filter((s) =>
+  const slides = findingSlides(long, analyse(long), slideOf(130, slideGeometry, long), planSettings).filter((s) =>
     s.headline.startsWith('Each of 25'),
   );
   const items = slides.flatMap(({ content }) =>

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { planTalk } from './plan-talk.ts';
 
 /** The slide of the second section, whose headline is `point`, in a talk without its claim if `exclude` names it. */
@@ -11,7 +10,7 @@ function sectionSlide(point: string, ...exclude: string[]) {
   const sections = model.sections.map((s, i) => (i === 1 ? { ...s, point } : s));
   const whole = { ...model, sections };
   const talk = { id: 't', title: 'T', minutes: 20, pace: 130, include: ['section/s2'], exclude };
-  const { slides } = planTalk(whole, analyse(whole), talk, { geometry: slideGeometry, layout: mapLayout });
+  const { slides } = planTalk(whole, analyse(whole), talk, planSettings);
   const { headline, size, content } = slides.find((s) => s.id === 'section/s2')!;
   return { headline, size, hasMap: content.kind === 'section' && content.diagram !== undefined };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import { headingSizeOf } from '../model/index.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import { planAll } from './plan-talk.ts';
@@ -31,9 +31,8 @@ test('headlines that Claimdeck makes take two lines, however long the labels', (
   ]);
   const factors = written.factors.map((f) => ({ ...f, label: `${f.label} is ${words}` }));
   const model = { ...written, factors };
-  const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
   const talk = { id: 't', title: 'T', minutes: 60, pace: 130, include: ['sign/c1'] as const };
-  const { slides } = planAll(model, analyse(model), talk, settings);
+  const { slides } = planAll(model, analyse(model), talk, planSettings);
   const derived = slides.filter((s) => !/^(?:title|claim|section|evidence)/u.test(s.id));
   expect(derived.map((s) => s.id)).toEqual(
     expect.arrayContaining([

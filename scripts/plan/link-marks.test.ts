@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { marksOf } from './link-marks.ts';
 import { diagramOf } from './map-parts.ts';
 import { planAll } from './plan-talk.ts';
@@ -73,12 +72,7 @@ test('a claim’s slide shows the condition of that claim, also where another on
 
 test('the map of a section marks a link as its own claims have it, and its claims’ slides do so for the other links', () => {
   const model = writtenModel([['a+zr', 'b+z'], ['a+z']]);
-  const { slides } = planAll(
-    model,
-    analyse(model),
-    { id: 't', title: 'T', minutes: 20, pace: 130 },
-    { geometry: slideGeometry, layout: mapLayout },
-  );
+  const { slides } = planAll(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130 }, planSettings);
   const marksAt = (id: string) => {
     const { content } = slides.find((s) => s.id === id)!;
     const links = 'diagram' in content ? content.diagram!.links : [];

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { planTalk } from './plan-talk.ts';
 
-const settings = { geometry: slideGeometry, layout: mapLayout };
 const model = writtenModel([['a+b', 'b+z'], ['b+z, c-z'], ['z+d']]);
 
 /** The targets of the map of a slide, by label of the box and by id of the arrow. */
 function targetsOn(id: string, slides: readonly string[]): Record<string, string | undefined> {
   const talk = { id: 't', title: 'T', minutes: 30, pace: 130, slides };
-  const { content } = planTalk(model, analyse(model), talk, settings).slides.find((s) => s.id === id)!;
+  const { content } = planTalk(model, analyse(model), talk, planSettings).slides.find((s) => s.id === id)!;
   const diagram = 'diagram' in content ? content.diagram : undefined;
   const labels = new Map(diagram?.nodes.map((n) => [n.id, n.label]));
   return Object.fromEntries([

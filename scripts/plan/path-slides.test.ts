@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { effectsSlide } from './effects-slide.ts';
 import { pathSlides } from './path-slides.ts';
 import { slideOf } from './slide-of.ts';
@@ -11,7 +11,7 @@ import { slideOf } from './slide-of.ts';
 function toldOf(...statements: string[]) {
   const model = writtenModel([statements]);
   const analysis = analyse(model);
-  const slides = pathSlides(model, analysis, { geometry: slideGeometry, layout: mapLayout });
+  const slides = pathSlides(model, analysis, planSettings);
   return {
     appendix: slides.flatMap(({ content }) => (content.kind === 'paths' ? content.rows.map((r) => r.passages) : [])),
     notes: effectsSlide(model, analysis, slideOf(130, slideGeometry, model))!.notes.flatMap((n) =>

@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
-import { buildModel, type Model, type Talk } from '../model/index.ts';
+import type { Talk } from '../model/index.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkMissing } from './check-plan.ts';
 import { planAll, planTalk } from './plan-talk.ts';
@@ -43,18 +44,10 @@ const data = {
   talks: [],
   questions: ['Why?'],
 };
-const files = { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] };
-let model: Model;
+const model = builtModel(data, source);
 
-beforeAll(() => {
-  const built = buildModel({ deck: 'd', data, sourceText: source, files });
-  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
-  model = built.value;
-});
-
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const plan = (talk: Partial<Talk>) =>
-  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings);
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, planSettings);
 const ids = (talk: Partial<Talk>) => plan(talk).slides.map((s) => s.id);
 const total = (talk: Partial<Talk>) => plan(talk).slides.reduce((n, s) => n + s.seconds, 0);
 
@@ -187,7 +180,7 @@ test('the planner follows the geometry that it is given', () => {
   const { capacity } = slideGeometry;
   const talk: Talk = { id: 't', title: 'A title', minutes: 60, pace: 130 };
   const planWith = (changed: Partial<typeof slideGeometry>) =>
-    planAll(model, analyse(model), talk, { geometry: { ...slideGeometry, ...changed }, layout: settings.layout });
+    planAll(model, analyse(model), talk, { geometry: { ...slideGeometry, ...changed }, layout: planSettings.layout });
   const ids = (changed: Partial<typeof slideGeometry>) => planWith(changed).slides.map((s) => s.id);
   expect(ids({})).not.toContain('map/one-2');
   expect(ids({ capacity: { ...capacity, mapFactors: 2 } })).toContain('map/one-2');
@@ -210,7 +203,7 @@ test('the holder of a claim is named whole, even with dots in the name', () => {
   const [first] = model.links;
   const assertions = first!.assertions.map((a) => ({ ...a, attributedTo: 'U.S. analysts' }));
   const held = { ...model, links: [{ ...first!, assertions }, ...model.links.slice(1)] };
-  const { slides } = planTalk(held, analyse(held), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
+  const { slides } = planTalk(held, analyse(held), { id: 't', title: 'T', minutes: 60, pace: 130 }, planSettings);
   const claim = slides.find((s) => s.id === `claim/${first!.assertions[0]!.claim}`);
   expect(claim?.content).toMatchObject({ quotes: [{ remark: 'Held by U.S. analysts, as the text reports.' }] });
 });
@@ -225,10 +218,9 @@ test('denial, condition, answer and place of a claim are on its slide, in its no
   const all = data.sections.flatMap((s) => s.claims).map((c, i) => ({ ...c, ...stances[i] }));
   const sections = data.sections.map((s, i) => ({ ...s, claims: all.slice(2 * i, 2 * i + 2) }));
   const work = { ...data.work, author: [{ family: 'Smith' }] };
-  const built = buildModel({ deck: 'd', data: { ...data, work, sections }, sourceText: source, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const built = builtModel({ ...data, work, sections }, source);
   const talk = { id: 't', title: 'T', minutes: 60, pace: 130 };
-  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const { slides } = planTalk(built, analyse(built), talk, planSettings);
   const claimOf = (id: string) => {
     const slide = slides.find((s) => s.id === `claim/${id}`)!;
     const content = slide.content as Extract<typeof slide.content, { kind: 'claim' }>;
@@ -270,14 +262,8 @@ function slidesWithLinks(
   const [first, ...others] = data.sections;
   const [claim, ...rest] = first!.claims;
   const sections = [{ ...first!, claims: [{ ...claim!, links: claim!.links.flatMap(linksOf) }, ...rest] }, ...others];
-  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const { slides } = planTalk(
-    built.value,
-    analyse(built.value),
-    { id: 't', title: 'T', minutes: 60, pace: 130 },
-    settings,
-  );
+  const built = builtModel({ ...data, sections }, source);
+  const { slides } = planTalk(built, analyse(built), { id: 't', title: 'T', minutes: 60, pace: 130 }, planSettings);
   return { slides, claim: slides.find((s) => s.id === `claim/${claim!.id}`)! };
 }
 
@@ -323,10 +309,9 @@ test('a link that the author and an actor deny is told as both deny it, and the 
     { ...first!, claims },
     { ...second!, claims: [...asserting, second!.claims[1]!] },
   ];
-  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const built = builtModel({ ...data, sections }, source);
   const talk = { id: 't', title: 'T', minutes: 60, pace: 130 };
-  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const { slides } = planTalk(built, analyse(built), talk, planSettings);
   const said = (id: string) =>
     slides.find((s) => s.id === id)!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []));
   expect(said('finding/1')).toContain('Factor a does not raise factor b, according to the text and the critics.');
@@ -358,15 +343,12 @@ test('a slide that a talk names and the coding does not give raises W_SLIDE_MISS
 
 test('only a heading of the source is shown as one: not that of the coder for what stands above the first heading', () => {
   const [one, two] = data.sections;
-  const built = buildModel({
-    deck: 'd',
-    data: { ...data, sections: [{ ...one, heading: 'Opening' }, two] },
-    sourceText: 'A raises B strongly. B raises O indeed.\n\nTwo\n\nB lowers C today. C raises O again.\n',
-    files,
-  });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const opening = builtModel(
+    { ...data, sections: [{ ...one, heading: 'Opening' }, two] },
+    'A raises B strongly. B raises O indeed.\n\nTwo\n\nB lowers C today. C raises O again.\n',
+  );
   const talk = { id: 't', title: 'T', minutes: 60, pace: 130, include: ['roadmap'] };
-  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const { slides } = planTalk(opening, analyse(opening), talk, planSettings);
   expect(slides.flatMap(({ content }) => (content.kind === 'section' ? [content.lead] : []))).toEqual(['', 'Two']);
   expect(slides.find((s) => s.id === 'roadmap')?.notes).toMatchObject([
     { text: expect.stringContaining('The sections are the text’s own, their titles ours.') },

@@ -2,17 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkUntold } from './check-untold.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { findNeeds } from './slide-needs.ts';
-
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 
 const letter = fc.constantFrom(...'abcdefgh');
 const link = fc
@@ -65,7 +62,7 @@ const planned = fc
 /** Talks of generated codings, planned once for all tests. */
 const talks = fc.sample(planned, { numRuns: 80, seed: 1798 }).map(({ model, talk }) => {
   const analysis = analyse(model);
-  return { model, talk, analysis, plan: planTalk(model, analysis, talk, settings) };
+  return { model, talk, analysis, plan: planTalk(model, analysis, talk, planSettings) };
 });
 
 /** Checks each plan. A failure names the coding, statement by statement, and the talk. */
@@ -179,7 +176,7 @@ test('the balance is shown only with a claim of each section that it names', () 
 test('a claim needs no claim but its answer, so that none forces a section in', () => {
   checkPlans(({ model, talk, analysis }) => {
     const needs = findNeeds(model);
-    for (const slide of planAll(model, analysis, talk, settings).slides) {
+    for (const slide of planAll(model, analysis, talk, planSettings).slides) {
       const claim = model.claims.find((c) => slide.id === `claim/${c.id}`);
       if (!claim) continue;
       const claims = needs(slide).filter((id) => id.startsWith('claim/'));
@@ -248,7 +245,7 @@ test('the clock says of a choice that it is best only if it was a choice, and na
 test('references and the citation beside quotes are in the style of the deck', () => {
   const work = { id: 'w', type: 'book', title: 'On bread', author: [{ family: 'Miller', given: 'Ann' }] };
   const model = { ...writtenModel([['a+z']]), work, citationStyle: 'chicago-notes' as const };
-  const plan = planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 5, pace: 130 }, settings);
+  const plan = planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 5, pace: 130 }, planSettings);
   expect(plan.shortCitation).toBe('Miller, On Bread');
   expect(plan.slides.find((s) => s.id === 'references')?.content).toEqual({
     kind: 'references',
@@ -262,7 +259,7 @@ test('a citation style lists references by the alphabet of the language; without
   const names = (citationStyle?: 'apa') => {
     const model = { ...writtenModel([['a+z']]), work: book('Poe'), context, ...(citationStyle && { citationStyle }) };
     const talk = { id: 't', title: 'T', minutes: 5, pace: 130, slides: ['timeline', 'references'] };
-    const { slides } = planTalk(model, analyse(model), talk, settings);
+    const { slides } = planTalk(model, analyse(model), talk, planSettings);
     const entries = slides.flatMap((s) => (s.content.kind === 'references' ? s.content.entries : []));
     return entries.map((entry) => entry[0]?.text.split(/[.( ]/u)[0]);
   };
@@ -279,7 +276,7 @@ test('the references of a talk are those of the work and of the dates that it sh
       { ...model, context },
       analyse(model),
       { id: 't', title: 'T', minutes: 5, pace: 130, slides },
-      settings,
+      planSettings,
     ).slides.flatMap((s) =>
       s.content.kind === 'references' ? s.content.entries.map((e) => e.map((r) => r.text).join('')) : [],
     );
@@ -298,7 +295,7 @@ test('references go on where two columns do not hold them, about equally on each
       { ...writtenModel([['a+z']]), context: context.slice(0, facts) },
       analyse(writtenModel([['a+z']])),
       { id: 't', title: 'T', minutes: 5, pace: 130, slides: ['timeline', 'timeline/2', 'references', 'references/2'] },
-      settings,
+      planSettings,
     ).slides.flatMap((s) => (s.content.kind === 'references' ? [s.content.entries.length] : []));
   expect(entries(12)).toEqual([13]);
   expect(entries(22)).toEqual([12, 11]);

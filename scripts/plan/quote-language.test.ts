@@ -1,8 +1,7 @@
 /** Quotes in another language than the deck: from the data to the slide. */
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { buildModel, type Talk } from '../model/index.ts';
 import { planTalk } from './plan-talk.ts';
 
@@ -42,8 +41,7 @@ test('a quote has its language on the claim’s slide and in the appendix', () =
   const built = build('fr');
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const talk: Talk = { id: 't', title: 'T', minutes: 5, pace: 130 };
-  const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
-  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const { slides } = planTalk(built.value, analyse(built.value), talk, planSettings);
   const languages = slides.flatMap(({ id, content }) => {
     const quotes = content.kind === 'claim' ? content.quotes : content.kind === 'evidence' ? content.passages : [];
     return quotes.map((q) => [id, q.lang]);

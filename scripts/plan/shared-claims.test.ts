@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
-import { buildModel, type Model, type Talk } from '../model/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
+import type { Model, Talk } from '../model/index.ts';
 import { planAll, planTalk } from './plan-talk.ts';
-
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 
 interface TestClaim {
   readonly id: string;
@@ -25,9 +23,8 @@ const quoteOf = ({ id, words = 6, sentences = 1 }: TestClaim) =>
 
 /** A deck of one section with claims that assert no cause, unless they raise the outcome. */
 function modelOf(claims: readonly TestClaim[]): Model {
-  const built = buildModel({
-    deck: 'd',
-    data: {
+  return builtModel(
+    {
       title: 'T',
       work: { id: 'w', type: 'book', title: 'W' },
       outcome: 'o',
@@ -49,16 +46,13 @@ function modelOf(claims: readonly TestClaim[]): Model {
       ],
       talks: [],
     },
-    sourceText: `Title\n■ One\n${claims.map((c) => `○ ${quoteOf(c)}.`).join('\n')}\n`,
-    files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
-  });
-  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
-  return built.value;
+    `Title\n■ One\n${claims.map((c) => `○ ${quoteOf(c)}.`).join('\n')}\n`,
+  );
 }
 
 const planned = (claims: readonly TestClaim[], talk: Partial<Talk> = {}) => {
   const model = modelOf(claims);
-  return planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings);
+  return planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, planSettings);
 };
 const toldIn = (...args: Parameters<typeof planned>) =>
   planned(...args)
@@ -101,7 +95,7 @@ test('a key claim keeps its own slide, and so does a claim that the talk include
 test('a talk may list the shared slide or those of its claims; a deck can show both', () => {
   expect(toldIn(five, { slides: ['title', 'claims/p', 'claim/s'] })).toEqual(['claims/p', 'claim/s']);
   const model = modelOf(five);
-  const all = planAll(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings).slides;
+  const all = planAll(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130 }, planSettings).slides;
   expect(all.filter((s) => /^claims?\//u.test(s.id)).map((s) => s.id)).toEqual([
     'claims/p',
     ...['p', 'q', 'r'].map((id) => `claim/${id}`),

@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { planTalk } from './plan-talk.ts';
-
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 
 /** The argument is `a+b, b-z`. Claim 2 has its cause at the low pole; in claim 4 `d` lowers `z`, in claim 5 it raises `c`. */
 const coding = [['a+b b-z'], ['c+zl', 'a-b'], ['d-z a+b', 'd+c'], ['e+zl']];
 const model = { ...writtenModel(coding), argument: [['a', 'b', 'z']] };
 const slidesOf = (talk: Partial<Talk> = {}, of: Model = model) =>
-  planTalk(of, analyse(of), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings).slides;
+  planTalk(of, analyse(of), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, planSettings).slides;
 const asked = (talk: Partial<Talk> = {}, of: Model = model) =>
   slidesOf(talk, of).flatMap(({ id, headline }) => (id.startsWith('sign/') ? [`${id} ${headline}`] : []));
 

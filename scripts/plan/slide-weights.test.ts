@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildModel, type Model } from '../model/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
+import type { Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { findNeeds } from './slide-needs.ts';
 import { weighSlides } from './slide-weights.ts';
@@ -31,10 +32,7 @@ function longSection(): Model {
     talks: [],
   };
   const sourceText = `Title\n■ One\n${names.map((n) => `○ Cause ${n} raises effect ${n}.`).join('\n')}\n`;
-  const files = { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] };
-  const built = buildModel({ deck: 'd', data, sourceText, files });
-  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
-  return built.value;
+  return builtModel(data, sourceText);
 }
 
 const slide = (id: string, section = 0) =>

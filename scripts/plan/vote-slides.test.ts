@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { derivedQuestions } from './closing-slides.ts';
 import { planTalk } from './plan-talk.ts';
 
-const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const votesOf = (model: Model, talk: Partial<Talk> = {}) =>
-  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, ...talk }, settings).slides.filter(
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, ...talk }, planSettings).slides.filter(
     (s) => s.content.kind === 'vote',
   );
 
@@ -45,7 +43,7 @@ test('the first link that the text asserts both ways is voted on, with a passage
 test('a vote is on a link that no contrast is about; without another, a talk with the contrast lacks it and says so', () => {
   const talk = { id: 't', title: 'T', minutes: 20, pace: 130 };
   const shown = (model: Model, of: Partial<Talk> = {}) => {
-    const { slides, clock } = planTalk(model, analyse(model), { ...talk, ...of }, settings);
+    const { slides, clock } = planTalk(model, analyse(model), { ...talk, ...of }, planSettings);
     return [
       ...slides.filter((s) => /^(?:vote|contrast)/u.test(s.id)).map((s) => `${s.id} ${s.headline}`),
       ...clock!.remarks.filter((r) => r.startsWith('without')),
@@ -158,7 +156,7 @@ test('a vote on the link of a contrast that has no room is open, and is the diss
   const model = { ...disputed, contrasts: [{ claims: ['c1', 'c3'] as const, notes }] };
   const shown = (minutes: number) => {
     const talk = { id: 't', title: 'T', minutes, pace: 130 };
-    const { slides, omitted, clock } = planTalk(model, analyse(model), talk, settings);
+    const { slides, omitted, clock } = planTalk(model, analyse(model), talk, planSettings);
     const isEither = (id: string) => /^(?:vote|contrast)\//u.test(id);
     return [
       ...slides.flatMap((s) => (isEither(s.id) ? [s.id] : [])),
@@ -187,7 +185,7 @@ test('a vote stands in the section of the last claim that it rests on, behind it
       model,
       analyse(model),
       { id: 't', title: 'T', minutes: 20, pace: 130, exclude: ['contrast/1'] },
-      settings,
+      planSettings,
     ).slides.flatMap((s) => (/^(?:claim|vote|section)\//u.test(s.id) ? [`${s.id} ${s.section}`] : []));
   expect(shown(disputed)).toEqual([
     'section/s1 1',
@@ -210,7 +208,7 @@ test('a talk of twenty minutes votes on a link in dispute, and a shorter one say
     [...strong.slice(7), 'a+zd'],
   ]);
   const planned = (minutes: number) =>
-    planTalk(model, analyse(model), { id: 't', title: 'T', minutes, pace: 130 }, settings);
+    planTalk(model, analyse(model), { id: 't', title: 'T', minutes, pace: 130 }, planSettings);
   expect(planned(20).slides.map((s) => s.id)).toContain('vote/1');
   const dissent = (minutes: number) => planned(minutes).clock!.remarks.filter((r) => r.startsWith('without dissent'));
   expect(dissent(20)).toEqual([]);

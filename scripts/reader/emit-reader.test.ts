@@ -4,8 +4,9 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { builtModel } from '../fixtures/built-model.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { buildModel, type Model } from '../model/index.ts';
+import type { Model } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { argumentHtml } from './claims-html.ts';
 import { agreementHtml } from './closing-html.ts';
@@ -25,9 +26,8 @@ function modelOf(title: string): Model {
   const claim = (id: string, quote: string, links: readonly object[], rest: object = {}) => ({
     ...{ id, assertion: `Claim ${id}.`, type: 'causal', evidence: [{ quote }], links, ...rest },
   });
-  const checked = buildModel({
-    deck: 'trade',
-    data: {
+  return builtModel(
+    {
       ...{ title, work: { id: 'w', type: 'book' }, outcome: 'trust', talks: [] },
       factors: ['trade', 'trust', 'fear'].map((id) => ({ id, label: id })),
       sections: [
@@ -41,11 +41,9 @@ function modelOf(title: string): Model {
         },
       ],
     },
-    sourceText: '# One\n\n𝔸 trade raises trust.\n\nFear lowers trust.\n\nNobody quotes this.\n',
-    files: { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] },
-  });
-  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
-  return checked.value;
+    '# One\n\n𝔸 trade raises trust.\n\nFear lowers trust.\n\nNobody quotes this.\n',
+    'trade',
+  );
 }
 
 const inputOf = (model: Model) =>

@@ -1,17 +1,16 @@
 /** The files beside the reader: annotations by the model of the W3C, and works, read back as they were. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { builtModel } from '../fixtures/built-model.ts';
 import { buildDeck, readMap } from '../import/index.ts';
-import { buildModel, normaliseWork } from '../model/index.ts';
+import { normaliseWork } from '../model/index.ts';
 import { pageFiles } from './page-files.ts';
 
 const work = { id: 'w', type: 'book', title: 'The de facto rule', keptWords: ['de', 'facto'] };
 const link = (from: string, to: string, cue: string) => ({ from, to, polarity: '+', cue, confidence: 'explicit' });
 const sourceText = '# 𝔸\n\n𝕋rade raises trust 🕊, and trade raises wealth.\n\n🕊 Nobody links this.\n';
-const files = { deck: '', source: '', factors: '', context: '', sections: [] };
-const checked = buildModel({
-  deck: 'd',
-  data: {
+const model = builtModel(
+  {
     ...{ title: 'T', work, outcome: 'trust', talks: [] },
     factors: ['trade', 'trust', 'wealth'].map((id) => ({ id, label: id })),
     sections: [
@@ -40,10 +39,7 @@ const checked = buildModel({
     ],
   },
   sourceText,
-  files,
-});
-if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
-const model = checked.value;
+);
 const made = pageFiles(model);
 const annotations: unknown = JSON.parse(made.get('coding.jsonld')!);
 
@@ -101,8 +97,7 @@ test('the annotations read back give the same claims with links', async () => {
   const read = await readMap([{ file: 'coding.jsonld', bytes: Buffer.from(made.get('coding.jsonld')!) }]);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   const { deck } = buildDeck(read.value, { text: made.get('source.txt')!, work, language: 'en' });
-  const built = buildModel({ deck: 'd', data: deck, sourceText: made.get('source.txt')!, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const built = builtModel(deck, made.get('source.txt')!);
   const saidIn = ({ claims, links }: typeof model) =>
     claims.flatMap(({ id, evidence, links: own }) =>
       own.map((name) => {
@@ -111,7 +106,7 @@ test('the annotations read back give the same claims with links', async () => {
         return { from, to, polarity, cue, quotes: evidence.map(({ start, end }) => [start, end]) };
       }),
     );
-  expect(saidIn(built.value)).toEqual(saidIn(model));
+  expect(saidIn(built)).toEqual(saidIn(model));
 });
 
 test('the works are CSL-JSON that is read as it was', () => {

@@ -1,14 +1,14 @@
 /** A coding that is exported and imported with its text is the same, as far as the format holds it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { builtModel } from '../../fixtures/built-model.ts';
 import { type HeldCoding, heldBy, heldOf } from '../../fixtures/held-coding.ts';
 import { variedModel } from '../../fixtures/varied-coding.ts';
 import { buildDeck, readMap } from '../../import/index.ts';
-import { buildModel, type Link, type Model } from '../../model/index.ts';
+import type { Link, Model } from '../../model/index.ts';
 import { type CodingFormat, codingWriters } from './coding-writers.ts';
 import { namesInXmile } from './xmile.ts';
 
-const files = { deck: '', source: '', factors: '', context: '', sections: [] };
 const formats = Object.keys(heldBy) as (keyof typeof heldBy)[];
 
 /** The map of a coding that was written in a format. */
@@ -25,9 +25,7 @@ async function comesBack(model: Model, format: CodingFormat): Promise<HeldCoding
   const { deck, rejects } = buildDeck(map, { text, work: model.work, language: model.language });
   // Quotes without links are no part of a map.
   expect(rejects.filter(({ cells: [from, to] }) => from !== '' || to !== '')).toEqual([]);
-  const built = buildModel({ deck: 'd', data: deck, sourceText: text, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  return heldOf(built.value);
+  return heldOf(builtModel(deck, text));
 }
 
 const withSigns = variedModel.filter((model) => model.links.some((l) => l.polarity !== '?'));

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
-import { buildModel, type Model, shownText } from '../../model/index.ts';
+import { builtModel } from '../../fixtures/built-model.ts';
+import { type Model, shownText } from '../../model/index.ts';
 import { requireModel } from '../../project/load-deck.ts';
 import { passagesOf } from './passages.ts';
 
 /** A model of one claim with two quotes, one of them in a statement. */
 function modelOf(statement: string, quotes: readonly string[], cue: string): Model {
-  const checked = buildModel({
-    deck: 'd',
-    data: {
+  return builtModel(
+    {
       title: 'T',
       work: { id: 'w', type: 'book' },
       outcome: 'b',
@@ -31,11 +31,8 @@ function modelOf(statement: string, quotes: readonly string[], cue: string): Mod
       ],
       talks: [],
     },
-    sourceText: `Title\n■ Why rain\n○ ${statement}\n`,
-    files: { deck: 'deck', source: 'source', factors: 'factors', context: 'context', sections: [] },
-  });
-  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
-  return checked.value;
+    `Title\n■ Why rain\n○ ${statement}\n`,
+  );
 }
 const shown = (model: Model) =>
   passagesOf(model, model.claims[0]!).map(({ place, parts }) => [place, ...parts.map((p) => `${p.role}: ${p.text}`)]);
