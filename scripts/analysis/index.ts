@@ -21,5 +21,5 @@ export { pressingSign } from './pressures.ts';
 export type { Robustness } from './robustness.ts';
 export type { Balance, SignReversal } from './sections.ts';
 export { type EffectSign, signInSeries } from './signs.ts';
-export { type Telling, tellingOf } from './telling.ts';
+export { statementsOfAll, type Telling, tellingOf } from './telling.ts';
 export { type ChangedFactor, type Direction, furtherPaths, type WhatIf, whatIf, whatIfMethod } from './what-if.ts';

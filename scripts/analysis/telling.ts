@@ -24,18 +24,22 @@ export interface Telling {
   readonly sections: readonly string[];
 }
 
+/** The statements that assert all of some links, in the order of the passages of the first. */
+export function statementsOfAll(links: readonly string[], passages: Passages): ReadonlySet<number> {
+  const [first = new Set<number>(), ...others] = links.map(
+    (id) => new Set((passages.get(id) ?? []).map((p) => p.statement)),
+  );
+  return others.reduce((common, own) => common.intersection(own), first);
+}
+
 /**
  * Where a path is asserted, given the ids of its links. If several sections assert a link, it is taken from the one that
  * asserts most of the links behind it, so that the path changes its section as seldom as it can.
  */
 export function tellingOf(path: readonly string[], passages: Passages): Telling {
   const of = path.map((id) => passages.get(id) ?? []);
-  const shared = of.reduce<ReadonlySet<number> | undefined>((common, list) => {
-    const own = new Set(list.map((p) => p.statement));
-    return common === undefined ? own : common.intersection(own);
-  }, undefined);
-  if (shared && shared.size > 0) {
-    const [statement] = shared;
+  const [statement] = statementsOfAll(path, passages);
+  if (statement !== undefined) {
     const section = of[0]?.find((p) => p.statement === statement)?.section;
     return { kind: 'one passage', sections: section === undefined ? [] : [section] };
   }

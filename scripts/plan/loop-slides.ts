@@ -1,5 +1,5 @@
 /** The slides of feedback loops. */
-import { type Analysis, type Loop, loopThrough } from '../analysis/index.ts';
+import { type Analysis, type Loop, loopThrough, statementsOfAll } from '../analysis/index.ts';
 import { type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, pathInWords } from './analysis-words.ts';
@@ -30,13 +30,10 @@ function ringKey({ factors }: Pick<Loop, 'factors'>): string {
 /** A feedback loop, drawn as a ring. */
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
-  const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
-  const common = passages.reduce<ReadonlySet<number> | undefined>((all, list) => {
-    const own = new Set(list.map((p) => p.statement));
-    return all === undefined ? own : all.intersection(own);
-  }, undefined);
-  const isWhole = common !== undefined && common.size > 0;
-  const told = passages.flat().filter((p) => !isWhole || common.has(p.statement));
+  const common = statementsOfAll(loop.links, analysis.passages);
+  const isWhole = common.size > 0;
+  const passages = loop.links.flatMap((id) => analysis.passages.get(id) ?? []);
+  const told = passages.filter((p) => !isWhole || common.has(p.statement));
   const claims = [...new Set(told.map((p) => p.claim))];
   const words = wordingOf(model.language).analysis.loop;
   const ring = analysis.loops.rings.find((r) => ringKey(r) === ringKey(loop));
