@@ -82,9 +82,12 @@ export async function showDecks(decks: readonly HostileDeck[], { root }: Effects
     const context = await (await browser.get()).browser.newContext({ bypassCSP: true });
     context.setDefaultTimeout(pageLimit);
     const server = await serveFolder(path.join(root, 'web'));
-    const addresses = views.map((view) => `${server.origin}/index.html#/${view}`);
-    await openPages(addresses, '#app', context);
-    await server.close();
+    try {
+      const addresses = views.map((view) => `${server.origin}/index.html#/${view}`);
+      await openPages(addresses, '#app', context);
+    } finally {
+      await server.close();
+    }
     for (const model of models) {
       await writeDevBoard(model, nodeEffects(root));
       await effects.write(`${folder}/reader.html`, await readerPage(model, { talks: [] }, nodeEffects(root)));
