@@ -397,6 +397,31 @@ test.each([
   if (apaList !== undefined) expect(fullCitation(work, apa)).toBe(`${apaList} (2001). T.`);
 });
 
+test('a case is cited with its reporter, a law without one with its number', () => {
+  const cited = (work: object) =>
+    citationStyles.map((citationStyle) =>
+      fullCitation({ id: 'x', type: 'legal_case', ...work }, { language: 'en', citationStyle }),
+    );
+  const reporter = { volume: '3', 'container-title': 'L.R. H.L.', page: '330', number: 'no. 12' };
+  expect(cited({ title: 'Rylands v Fletcher', ...reporter, issued: on(1868, 7, 17) })).toEqual(
+    citationStyles.map(() => 'Rylands v Fletcher, 3 L.R. H.L. 330, July 17, 1868.'),
+  );
+  expect(cited({ type: 'legislation', title: 'Coast Protection Act', number: 'c. 74', issued: on(1949) })).toEqual(
+    citationStyles.map(() => 'Coast Protection Act, c. 74, 1949.'),
+  );
+});
+
+test('an initial has the mark before its letter', () => {
+  const work = {
+    id: 'x',
+    type: 'book',
+    title: 'T',
+    author: [{ family: 'Ibn Khaldūn', given: 'ʿAbd' }],
+    issued: on(1377),
+  };
+  expect(fullCitation(work, { language: 'en', citationStyle: 'apa' })).toBe('Ibn Khaldūn, ʿA. (1377). T.');
+});
+
 test('laws keep their names', () => {
   const item = {
     id: 'x',

@@ -160,15 +160,24 @@ function endsWithDate(title: string, { year, month, day }: Required<ReturnType<t
   return new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})[^\\p{L}\\d]*$`, 'iu').test(title);
 }
 
+/** Where a law or case is printed, volume, reporter or code, and page: `3 L.R. H.L. 330`; else its number. */
+const legalSource = (item: CslItem): string =>
+  joinParts(
+    ['volume', 'container-title', 'page'].map((field) => text(item[field])),
+    ' ',
+  ) || text(item['number']);
+
 /**
- * A law, treaty or case: title and date, which is left out where the title has it. `year` stands where the date has no month.
+ * A law, treaty or case: title, where it is printed, and date, which is left out where the title has it. `year` stands where
+ * the date has no month.
  */
 export function legalText({ item, words }: CitedWork, year: string): string {
   const { year: full, month, day } = dayOf(item.issued);
   const title = item.title ?? item.id;
-  if (!full || !month) return joinParts([title, yearBehind(title, year)], ', ');
+  const named = [title, legalSource(item)];
+  if (!full || !month) return joinParts([...named, yearBehind(title, year)], ', ');
   const hasDate = day !== undefined && endsWithDate(title, { year: full, month, day }, words);
-  return joinParts([title, hasDate ? '' : words.date(String(full), month, day)], ', ');
+  return joinParts([...named, hasDate ? '' : words.date(String(full), month, day)], ', ');
 }
 
 /** The address of a work: its DOI as a link, else its URL. */
