@@ -8,7 +8,7 @@ import { compareWith, deniedByCoder, graphOfCoder } from '../explorer/panels/map
 import { kindText, sideText } from '../explorer/panels/pair-text.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
-import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { dateInWords, foreignAttributes, wordingOf } from '../wording/index.ts';
 import { panelWordsOf } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf } from './addresses.ts';
@@ -96,7 +96,8 @@ function factHtml(model: Model, { date, label, text, reference, locator, section
   const source = [shortCitation(reference, model), locator].filter(Boolean).join(', ');
   const own = lookupOf(model).sections.get(section ?? '');
   const place = own === undefined ? '' : ` · <a ${hrefTo('section', own.id)}>${toHtml(own.place)}</a>`;
-  return `<li><time datetime="${toHtml(date)}">${toHtml(date)}</time> ${toHtml(text ?? label)} <span class="quiet">${toHtml(source)}${place}</span></li>`;
+  const time = `<time datetime="${toHtml(date)}"${foreignAttributes(model.language)}>${toHtml(dateInWords(date, wordingOf(model.language)))}</time>`;
+  return `<li>${time} ${toHtml(text ?? label)} <span class="quiet">${toHtml(source)}${place}</span></li>`;
 }
 
 /** Dated facts from outside the text, by date. */

@@ -9,7 +9,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import type { Model } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { argumentHtml } from './claims-html.ts';
-import { agreementHtml } from './closing-html.ts';
+import { agreementHtml, datesHtml } from './closing-html.ts';
 import { emitReader } from './emit-reader.ts';
 import { linksHtml } from './factors-html.ts';
 import { readerInput } from './reader-input.ts';
@@ -141,4 +141,15 @@ test('the agreement with another coding is a table of three decisions', () => {
   expect([...document.querySelectorAll('tbody tr')].map((row) => row.textContent)).toHaveLength(3);
   expect(document.querySelector('tbody tr')!.textContent).toMatch(/^statement asserts a cause366\.7 %/u);
   expect(agreementHtml(small.model, [])).toBe('');
+});
+
+test('dates are in words, with their era, in the language of the deck', () => {
+  const datesIn = (language: string) => {
+    const reference = { id: 'r', type: 'book', title: 'R' };
+    const context = ['-0044-03-15', '0014', '1992-08'].map((date) => ({ id: date, date, label: 'Fact', reference }));
+    const html = datesHtml({ ...small.model, language, context });
+    return [...html.matchAll(/<time[^>]*>(.*?)<\/time>/gu)].map((found) => found[1]);
+  };
+  expect(datesIn('en')).toEqual(['March 15, 44 BCE', '14 CE', 'August 1992']);
+  expect(datesIn('de')).toEqual(['15. März 44 v. Chr.', '14 n. Chr.', 'August 1992']);
 });

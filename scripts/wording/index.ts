@@ -12,7 +12,7 @@ export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
 export { type ChainKind, type LinkMark, linkMarks, type Pressures, type SectionOrigin, type Voices } from './kinds.ts';
 export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
-export { timelineDate } from './timeline-date.ts';
+export { dateInWords, timelineDate } from './timeline-date.ts';
 export { type Eras, withEra } from './with-era.ts';
 
 /** The sentences of a language. */
