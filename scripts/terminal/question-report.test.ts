@@ -20,6 +20,12 @@ test('a path has the passage that tells it, or the sections that it is stitched 
   );
 });
 
+test('a claim says who holds the link', () => {
+  const held = writtenModel([['a+zr', 'a+z']]);
+  const lines = toPathsReport(findPaths(analyse(held).graph, 'a', 'z'), analyse(held), held).split('\n');
+  expect(lines.slice(-2)).toEqual(['      §1.1: Claim 1. (held by The king, as he says)', '      §1.2: Claim 2.']);
+});
+
 test('paths whose direct link is denied say by whom', () => {
   const denied = writtenModel([['a+b b+z', 'a+zd', 'a+zx', 'a-zx']]);
   const report = toPathsReport(findPaths(analyse(denied).graph, 'a', 'z'), analyse(denied), denied);

@@ -24,11 +24,14 @@ function wordsOf({ graph }: GraphAnalysis, model: Model | undefined) {
   const { links } = wordingOf('en');
   const clause = ({ from, polarity, to }: Pick<GraphAnalysis['graph']['links'][number], 'from' | 'polarity' | 'to'>) =>
     links.clause(label(from), polarity, label(to), model && lookupOf(model).factors.get(from)?.plural);
-  const claim = (id: string) => (model ? lookupOf(model).claims.get(id) : undefined);
-  /** A link with the claims that assert it, each with its place. */
+  /** A link with the claims that assert it, each with its place and who holds it there. */
   const link = (step: GraphAnalysis['graph']['links'][number]) => {
-    const claims = step.claims.flatMap((id) => claim(id) ?? []).map((c) => `${c.place}: ${c.assertion}`);
-    return [clause(step), ...claims.map((text) => `  ${text}`)];
+    const assertions = (model && lookupOf(model).links.get(step.id)?.assertions) ?? [];
+    const claims = assertions.map(({ claim, attributedTo }) => {
+      const { place, assertion } = lookupOf(model!).claims.get(claim)!;
+      return `  ${place}: ${assertion}${attributedTo === undefined ? '' : ` (held by ${attributedTo})`}`;
+    });
+    return [clause(step), ...claims];
   };
   const denials = (from: string, to: string, sign: Paths['sign']) =>
     (model ? deniedDirectly(model, from, to, sign) : []).map(
