@@ -29,8 +29,8 @@ export function splitSentences(text: string, language?: string): string[] {
   segmenters.set(language, segmenter);
   const hasOrdinals = ordinalLanguage.test(language ?? '');
   const sentences: string[] = [];
+  let before = '';
   for (const { segment } of segmenter.segment(text)) {
-    const before = sentences.at(-1) ?? '';
     const isJoined =
       abbreviation.test(before) ||
       (hasOrdinals && ordinal.test(before)) ||
@@ -38,6 +38,7 @@ export function splitSentences(text: string, language?: string): string[] {
       /^\p{Ll}/u.test(segment);
     if (isJoined && sentences.length > 0) sentences[sentences.length - 1] += segment;
     else sentences.push(segment);
+    before = segment;
   }
   return sentences.map((s) => s.trim()).filter((s) => s !== '');
 }
