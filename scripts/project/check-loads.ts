@@ -2,9 +2,12 @@
  * Names of code and files in slides that were edited by hand. Slidev runs the themes and addons that slides name, and puts
  * files into slides: packages must be in package.json, and files in the folder of the project.
  */
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { packageRoot } from '../package-files.ts';
 import { parseJson } from '../parse-json.ts';
 import { relativePath } from '../relative-path.ts';
 
@@ -54,6 +57,71 @@ async function checkMonaco({ file, slides }: EditedSlides, effects: Effects): Pr
 
 const text = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 
+/** A theme or addon that slides name. */
+interface NamedCode {
+  readonly kind: 'theme' | 'addon';
+  readonly name: string;
+}
+
+/** The theme and the addons of a headmatter. */
+const namedCode = (headmatter: Readonly<Record<string, unknown>>): NamedCode[] => [
+  ...text(headmatter['theme']).map((name): NamedCode => ({ kind: 'theme', name })),
+  ...[headmatter['addons']]
+    .flat()
+    .flatMap(text)
+    .map((name): NamedCode => ({ kind: 'addon', name })),
+];
+
+/** The place of a path in slides: `/` and `@/` begin at the folder of the slides. */
+const placeOf = (name: string, folder: string) =>
+  path.posix.join(folder, name.replaceAll('\\', '/').replace(/^@?\//u, ''));
+
+/**
+ * The place of a theme or addon. A path that begins with `/` is that of the machine, and with a dot, addons are looked for
+ * beside the folder of the slides.
+ */
+function codePlaceOf({ kind, name }: NamedCode, folder: string, effects: Effects): string {
+  if (name.startsWith('/')) return relativePath(effects.root, name);
+  if (kind === 'addon' && name.startsWith('.')) return path.posix.join(path.posix.dirname(folder), name);
+  return placeOf(name, folder);
+}
+
+/** Folder of an installed package that slides may load, relative to the root; `undefined` if there is none. */
+function packagePlace(name: string, effects: Effects): string | undefined {
+  try {
+    const found = findPackageJSON(name, pathToFileURL(path.join(effects.root, 'package.json')));
+    return found && relativePath(effects.root, path.dirname(found));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Absolute folders of the theme and the addons that a headmatter names and may load, without Claimdeck and Slidev's default
+ * theme; those of addons of addons are not among them. `folder` holds the talk, relative to the root.
+ */
+export async function addedFolders(
+  headmatter: Readonly<Record<string, unknown>>,
+  folder: string,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const named = namedCode(headmatter).filter(({ name }) => name !== '' && !ownNames.has(name));
+  if (named.length === 0) return [];
+  const packages = await namedPackages(effects);
+  const places = named.map(async ({ kind, name }): Promise<string[]> => {
+    if (!isPath(name)) {
+      const place = packagesOf(name, kind)
+        .filter((p) => packages.has(p))
+        .map((p) => packagePlace(p, effects));
+      return place.flatMap((p) => p ?? []).slice(0, 1);
+    }
+    const place = codePlaceOf({ kind, name }, folder, effects);
+    return (await isOutside(place, effects)) ? [] : [place];
+  });
+  const folders = (await Promise.all(places)).flat().map((place) => path.resolve(effects.root, place));
+  return folders.filter((place) => place !== packageRoot);
+}
+
 /** E_SLIDES_LOAD for each theme, addon and file that slides may not name; E_SLIDES_MONACO. */
 export async function checkLoads({ file, slides }: EditedSlides, effects: Effects): Promise<Diagnostic[]> {
   const folder = path.posix.dirname(file);
@@ -62,30 +130,12 @@ export async function checkLoads({ file, slides }: EditedSlides, effects: Effect
   const found = await checkMonaco({ file, slides }, effects);
   const report = (at: string, message: string, actual: string) =>
     void found.push(diagnose('E_SLIDES_LOAD', { file, path: at }, message, { actual }));
-  /** The place of a path in slides: `/` and `@/` begin at the folder of the slides. */
-  const placeOf = (name: string) => path.posix.join(folder, name.replaceAll('\\', '/').replace(/^@?\//u, ''));
-  /**
-   * The place of a theme or addon. A path that begins with `/` is that of the machine, and with a dot, addons are looked for
-   * beside the folder of the slides.
-   */
-  const codePlaceOf = (name: string, kind: string) => {
-    if (name.startsWith('/')) return relativePath(effects.root, name);
-    if (kind === 'addon' && name.startsWith('.')) return path.posix.join(path.posix.dirname(folder), name);
-    return placeOf(name);
-  };
-  const requireInside = async (at: string, name: string, place = placeOf(name)) => {
+  const requireInside = async (at: string, name: string, place = placeOf(name, folder)) => {
     if (/^[a-z]:/iu.test(name) || (await isOutside(place, effects)))
       report(at, 'The file is outside the folder of the project.', name);
   };
-  const loaded = [
-    ...text(headmatter['theme']).map((name) => ['theme', name] as const),
-    ...[headmatter['addons']]
-      .flat()
-      .flatMap(text)
-      .map((name) => ['addon', name] as const),
-  ];
-  for (const [kind, name] of loaded)
-    if (isPath(name)) await requireInside(kind, name, codePlaceOf(name, kind));
+  for (const { kind, name } of namedCode(headmatter))
+    if (isPath(name)) await requireInside(kind, name, codePlaceOf({ kind, name }, folder, effects));
     else if (name !== '' && !ownNames.has(name) && !packagesOf(name, kind).some((p) => packages.has(p)))
       report(kind, `package.json does not name the ${kind}.`, name);
   for (const [i, { frontmatter, content }] of slides.entries()) {

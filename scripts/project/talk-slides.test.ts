@@ -37,3 +37,25 @@ export default (): Ext[] => [{ transformRawLines: (lines) => lines.forEach((l, i
   await effects.write('slides/prepared/setup/preparser.ts', setup);
   expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual(['One', 'Two']);
 });
+
+test('so are they by the preparser setups of a theme, of an addon, and of a package', async () => {
+  const split = (mark: string) =>
+    `export default () => [{ transformRawLines: (lines: string[]) => lines.forEach((l, i) => { if (l === '${mark}') lines[i] = '---' }) }]\n`;
+  await effects.write('package.json', '{ "dependencies": { "slidev-addon-cut": "1" } }\n');
+  await effects.write('node_modules/slidev-addon-cut/package.json', '{ "name": "slidev-addon-cut", "exports": {} }\n');
+  await effects.write('node_modules/slidev-addon-cut/setup/preparser.ts', split('@@c'));
+  await effects.write('slides/own/theme/setup/preparser.ts', split('@@a'));
+  await effects.write('slides/own/addon/setup/preparser.ts', split('@@b'));
+  const files = talkFiles('own', 'a');
+  const titles = async (head: string) => {
+    await effects.write(
+      files.markdown,
+      `---\n${head}\n---\n\n# One\n\n@@a\n\n# Two\n\n@@b\n\n# Three\n\n@@c\n\n# Four\n`,
+    );
+    return (await readSlides(files, effects)).map(({ title }) => title);
+  };
+  expect(await titles('theme: default')).toEqual(['One']);
+  expect(await titles('theme: ./theme')).toEqual(['One', 'Two']);
+  expect(await titles("addons: ['@/addon', cut]")).toEqual(['One', 'Three', 'Four']);
+  expect(await titles("addons: ['../addon', unnamed]")).toEqual(['One']);
+});

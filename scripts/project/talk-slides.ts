@@ -7,6 +7,7 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideName } from '../merge/index.ts';
 import { isShown } from '../shown-slides.ts';
+import { addedFolders } from './check-loads.ts';
 import { preparserFile, type TalkFiles } from './talk-files.ts';
 
 /** A slide as Slidev's parser gives it. */
@@ -60,8 +61,8 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
 }
 
 /**
- * Slides of a talk, without hidden ones, those of included files in their places, as a preparser setup beside it changes them;
- * and whether other files than the talk decide them.
+ * Slides of a talk, without hidden ones, those of included files in their places, as the preparser setups beside it, of its
+ * theme and of its addons change them; and whether other files than the talk decide them.
  * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function loadSlides(
@@ -71,14 +72,16 @@ export async function loadSlides(
   const text = await readMarkdown(files, effects);
   // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
-  const slides = (await parse(text, files.markdown)).slides.filter(isShown);
+  const parsed = (await parse(text, files.markdown)).slides;
+  const slides = parsed.filter(isShown);
   const entry = path.join(effects.root, files.markdown);
   const userRoot = path.dirname(entry);
-  const isOwn = slides.every(({ frontmatter }) => frontmatter['src'] === undefined);
+  const added = await addedFolders(parsed[0]?.frontmatter ?? {}, path.posix.dirname(files.markdown), effects);
+  const isOwn = added.length === 0 && slides.every(({ frontmatter }) => frontmatter['src'] === undefined);
   if (isOwn && !(await hasPreparser(files, effects))) return { slides, includes: false };
   const [{ load }, { usePreparsers }] = await Promise.all([import('@slidev/parser/fs'), import('./preparsers.ts')]);
   usePreparsers();
-  const loaded = await load({ userRoot, roots: [userRoot] }, entry);
+  const loaded = await load({ userRoot, roots: [...added, userRoot] }, entry);
   return { slides: loaded.slides.map((slide) => ({ ...slide, raw: slide.source.raw })), includes: true };
 }
 
