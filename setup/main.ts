@@ -5,7 +5,7 @@
 import { useNav } from '@slidev/client';
 import { parseRangeString } from '@slidev/parser/utils';
 import type { AppContext } from '@slidev/types';
-import type { ComponentPublicInstance } from 'vue';
+import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue';
 import type { Router } from 'vue-router';
 import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
@@ -59,18 +59,38 @@ function slideOf(instance: ComponentPublicInstance | null): number {
   return 0;
 }
 
+/** Adds directives that a slide names and nobody registered to `faults`. In a build Vue passes over them. */
+function watchDirectives({ _context: context }: App, faults: NonNullable<WatchedWindow['claimdeckFaults']>): void {
+  const nameOf = (key: string) => `v-${key.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase()}`;
+  context.directives = new Proxy(context.directives, {
+    get(directives, key: string) {
+      // Vue asks for `my-name`, `myName` and, where it finds neither, `MyName`.
+      if (/^[A-Z]/u.test(key) && !Object.hasOwn(directives, key))
+        faults.push({
+          slide: slideOf(getCurrentInstance()?.proxy ?? null),
+          code: 'E_RENDER_COMPONENT',
+          what: nameOf(key),
+          known: Object.keys(directives).map(nameOf).sort(),
+        });
+      return directives[key];
+    },
+  });
+}
+
 /** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
 export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
   import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
   addEventListener('click', followOnSlide);
   const { claimdeckFaults: faults } = globalThis as WatchedWindow;
-  if (faults)
+  if (faults) {
     app.config.errorHandler = (error, instance) =>
       void faults.push({
         slide: slideOf(instance),
         what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       });
+    watchDirectives(app, faults);
+  }
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
     router.beforeEach(({ name, params, query }) => {

@@ -272,6 +272,10 @@ export const catalogue = {
     cause: 'A slide fills a slot that its layout lacks. The content of the slot would not be shown.',
     hint: 'Correct the name of the slot, or choose a layout that has it.',
   },
+  E_SLIDES_REGION: {
+    cause: 'A snippet, `<<< @/FILE#REGION`, names a region that the file lacks. Slidev would show the whole file.',
+    hint: 'Correct the name, or put `#region NAME` and `#endregion NAME` into comments of the file around the lines.',
+  },
   E_SLIDES_PUBLIC: {
     cause: 'The frontmatter of a slide names a picture or page that public/ lacks. The slide would be empty there.',
     hint: 'Put the file into public/ beside the slides and write its address as /FILE. A colour begins with # or rgb.',
@@ -492,7 +496,7 @@ export const catalogue = {
     hint: 'Open the slide in a browser; its console has the stack.',
   },
   E_RENDER_COMPONENT: {
-    cause: 'A slide has an unknown component, or an icon whose collection is not installed.',
+    cause: 'A slide has an unknown component or directive, or an icon whose collection is not installed.',
     hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
   E_RENDER_AXE: {

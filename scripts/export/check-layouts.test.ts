@@ -70,3 +70,21 @@ test('pictures and pages in the frontmatter are in public/', async () => {
     'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | /none.html',
   ]);
 });
+
+test('a region that the file of a snippet lacks is named with the nearest', async () => {
+  await effects.write('slides/d/lib/a.ts', '// #region corn\na\n// #endregion corn\n');
+  await effects.write('slides/d/a.html', '<!-- region rent -->\na\n<!-- endregion -->\n');
+  await effects.write('slides/d/a.sql', 'REM #region wages\na\nREM #endregion wages\n');
+  for (const line of [
+    '@/lib/a.ts#corn',
+    './lib/a.ts#corn ts {1|2}',
+    'a.html#rent {*}{lines:true}',
+    'a.sql#wages',
+    'a.sql',
+  ])
+    expect(await faultsOf(slide('layout: default', `<<< ${line}`)), line).toEqual([]);
+  const told = ['E_SLIDES_REGION | slides/d/talk.md | slide 1 | @/lib/a.ts#cron | corn'];
+  expect(await faultsOf(slide('layout: default', '- a\n\n  <<< @/lib/a.ts#cron ts {1}'))).toEqual(told);
+  expect(await faultsOf(slide('layout: default', '````md magic-move\n<<< @/lib/a.ts#cron\n````'))).toEqual(told);
+  expect(await faultsOf(slide('layout: default', '```md\n<<< @/lib/a.ts#cron\n```'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /**
- * Checks the layouts, slots and pictures that slides name. Slidev takes another layout for an unknown one, and leaves out the
- * content of an unknown slot and a missing picture.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name. Slidev takes another layout for an unknown one,
+ * leaves out the content of an unknown slot and a missing picture, and shows the whole file for an unknown region.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
@@ -14,18 +14,47 @@ export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'>
   readonly utils: Partial<Pick<ResolvedSlidevOptions['utils'], 'getLayouts'>>;
 };
 
-/** Slots that lines such as `::right::` fill, outside of fences. */
-function filledSlots(content: string): string[] {
-  const names: string[] = [];
+/** Matches of a pattern in the lines outside of fences, and inside those whose first line has `within`. */
+function matchLines(content: string, pattern: RegExp, within?: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   let fence: string | undefined;
+  let isSearched = true;
   for (const line of content.split('\n')) {
     const [, mark, rest] = /^\s*(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence ?? ' ') && rest?.trim() === '') fence = undefined;
-    const name = /^::\s*([\w.\-:]+)\s*::\s*$/u.exec(line)?.[1];
-    if (name !== undefined && fence === undefined) names.push(name);
+    if (mark !== undefined && fence === undefined) {
+      fence = mark;
+      isSearched = within?.test(line) ?? false;
+    } else if (mark?.startsWith(fence ?? ' ') && rest?.trim() === '') {
+      fence = undefined;
+      isSearched = true;
+    }
+    const match = isSearched && pattern.exec(line);
+    if (match) found.push(match);
   }
-  return names;
+  return found;
+}
+
+/** Slots that lines such as `::right::` fill. */
+const filledSlots = (content: string): string[] =>
+  matchLines(content, /^::\s*([\w.\-:]+)\s*::\s*$/u).map(([, name = '']) => name);
+
+/** A line of a snippet that names a region of its file. */
+const snippetLine = /^\s*<<<[ \t]*(\S.*?)#([\w-]+)[ \t]*(?:[ \t]\S+?)?[ \t]*(?:\{.*)?$/u;
+
+/** Regions of snippets that their files lack: each with the nearest name. */
+async function unknownRegions({ content, source }: SlideInfo, { userRoot }: LaidOut, effects: Effects) {
+  const unknown: { actual: string; expected: string | undefined }[] = [];
+  for (const [, file = '', region = ''] of matchLines(content, snippetLine, /`{3,}\s*(?:md|markdown) magic-move\b/u)) {
+    const place = file.startsWith('@/')
+      ? path.join(userRoot, file.slice(2))
+      : path.resolve(path.dirname(source.filepath), file);
+    const code = (await effects.readText(relativePath(effects.root, place))) ?? `#region ${region}`;
+    const marks = code.matchAll(/^\W*(?:REM\s+)?\W*(?:pragma\s+)?region\s+(\S.*?)\s*(?:-->|\*\/|\*\))?\s*$/gimu);
+    const regions = Array.from(marks, ([, name = '']) => name);
+    if (!regions.includes(region))
+      unknown.push({ actual: `${file}#${region}`, expected: expectedName(region, regions) || undefined });
+  }
+  return unknown;
 }
 
 /** Names of the slots of a layout; `undefined` where its code decides them. */
@@ -93,7 +122,7 @@ async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, 
   return missing;
 }
 
-/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC (exit code 4) */
+/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION (exit code 4) */
 export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
   const layouts = await utils.getLayouts?.();
@@ -117,10 +146,14 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
     }
     const slots = unknownSlots(slide, source);
     const files = await missingFiles(slide, source, options, effects);
+    const regions = await unknownRegions(slide, options, effects);
     return [
       ...slots.map((slot) => diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, slot)),
       ...files.map(({ field, actual }) =>
         diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, { actual }),
+      ),
+      ...regions.map((region) =>
+        diagnose('E_SLIDES_REGION', place, 'The file of the snippet has no such region.', region),
       ),
     ];
   };

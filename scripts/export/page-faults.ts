@@ -1,8 +1,9 @@
 /**
- * Faults that leave a hole in slides when a page draws them: failed scripts, unknown components and icons, missing files.
+ * Faults that leave a hole in slides when a page draws them: failed scripts, unknown components, directives and icons, missing
+ * files.
  * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
 
 /** A fault of a slide. */
 export interface PageFault {
@@ -10,19 +11,24 @@ export interface PageFault {
   readonly slide: number;
   /** Its kind. */
   readonly code: 'E_RENDER_SCRIPT' | 'E_RENDER_REQUEST' | 'E_RENDER_COMPONENT';
-  /** The error, the path of the file, or the name of the component. */
+  /** The error, the path of the file, or the name of the component, icon or directive. */
   readonly what: string;
+  /** Names of which one was meant. */
+  readonly known?: readonly string[];
 }
+
+/** A fault that is found while slides are drawn: an error of a script where it has no code. */
+type DrawingFault = Omit<PageFault, 'code'> & Partial<Pick<PageFault, 'code'>>;
 
 /** The page that is watched. */
 export interface WatchedWindow {
-  /** Errors of scripts: `watchFaults` adds them without their slides, `setup/main.ts` those of components with them. */
-  claimdeckFaults?: Pick<PageFault, 'slide' | 'what'>[];
+  /** `watchFaults` adds errors of scripts without their slides, `setup/main.ts` what components meet with them. */
+  claimdeckFaults?: DrawingFault[];
 }
 
 /** Runs in the page before its scripts: records their errors. */
 export function watchFaults(): void {
-  const faults: Pick<PageFault, 'slide' | 'what'>[] = [];
+  const faults: DrawingFault[] = [];
   (globalThis as WatchedWindow).claimdeckFaults = faults;
   const wordsOf = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : String(value));
   const add = (what: string) => faults.push({ slide: 0, what });
@@ -45,8 +51,8 @@ export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
   const numberOf = (slide: Element | null | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
   const faults: PageFault[] = ((globalThis as WatchedWindow).claimdeckFaults ?? []).map((fault) => ({
-    ...fault,
     code: 'E_RENDER_SCRIPT',
+    ...fault,
   }));
   const addMissing = (address: string, slide: Element | null | undefined) => {
     const what = address.slice(location.origin.length);
@@ -95,7 +101,7 @@ export async function findFaults(): Promise<PageFault[]> {
 const messages = {
   E_RENDER_SCRIPT: 'A script failed.',
   E_RENDER_REQUEST: 'A file of the deck is missing.',
-  E_RENDER_COMPONENT: 'There is no such component or icon.',
+  E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
 } as const;
 
 /** Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */
@@ -106,8 +112,11 @@ export const faultDiagnostics = (
 ): Diagnostic[] =>
   faults
     .filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i)
-    .map(({ slide, code, what }) => {
+    .map(({ slide, code, what, known }) => {
       const id = idOf(slide);
       const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;
-      return diagnose(code, { file, path }, messages[code], { actual: what.slice(0, 200) });
+      return diagnose(code, { file, path }, messages[code], {
+        actual: what.slice(0, 200),
+        expected: known && expectedName(what, known),
+      });
     });

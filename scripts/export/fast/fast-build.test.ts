@@ -6,6 +6,7 @@ import { parseSync } from 'vite';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../../browser/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
+import { faultDiagnostics, findFaults, watchFaults } from '../page-faults.ts';
 import { serveFolder } from '../static-server.ts';
 import { pruneClients } from './client-bundle.ts';
 import { buildFast } from './fast-build.ts';
@@ -315,6 +316,29 @@ ${slide('seven', 'claim')}
       expect(note, `slide ${no}, ${media}`).toEqual(['list-item', 'decimal', '0px', 'none']);
     }
   }
+  await page.close();
+  await server.close();
+}, 60_000);
+
+test('a directive that nobody registered is told with its slide and the nearest name', async () => {
+  const setup = "export default ({ app }) => void app.directive('myMark', {})\n";
+  await effects.write(`${folder}/setup/main.ts`, setup);
+  await effects.write(
+    `${folder}/components/OwnMark.vue`,
+    '<script setup>const vOwn = {}</script><template><b v-own v-my-mrak>x</b></template>\n',
+  );
+  await build(`${talk('<p v-click v-my-mark>x</p>')}\n---\n---\n\n<p v-clik="1">y</p>\n\n<OwnMark />\n`);
+  await effects.remove(`${folder}/setup`);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.addInitScript(`(${watchFaults})()`);
+  await page.goto(`${server.origin}/index.html#/print`);
+  await page.locator('.print-slide-container b').waitFor();
+  const told = faultDiagnostics(await page.evaluate(findFaults), 'talk.md', () => '');
+  expect(told.map((d) => [d.code, d.path, d.actual, d.expected])).toEqual([
+    ['E_RENDER_COMPONENT', 'slide 3', 'v-clik', 'v-click'],
+    ['E_RENDER_COMPONENT', 'slide 3', 'v-my-mrak', 'v-my-mark'],
+  ]);
   await page.close();
   await server.close();
 }, 60_000);
