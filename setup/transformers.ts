@@ -6,14 +6,20 @@ import { threadLayouts } from '../scripts/diagrams/thread-layouts.ts';
 import { parseDiagram } from '../scripts/emit/index.ts';
 
 interface CodeBlock extends Pick<MarkdownTransformContext, 'options'> {
-  readonly info: string;
+  info: string;
   readonly code: string;
 }
 
-/** One transformer of code blocks. It returns `undefined` for a block that stays as it is. */
+/** Transformers of code blocks. They return `undefined` for a block that Slidev's own shall draw. */
 export default function transformers() {
   return {
     codeblocks: [
+      /** Without Monaco, Slidev takes `{monaco}` for numbers of lines, and dims all of them. */
+      (block: CodeBlock): undefined => {
+        const { data, mode } = block.options;
+        if (data.config.monaco !== true && data.config.monaco !== mode)
+          block.info = block.info.replace(/\s*\{monaco[\w-]*\}/u, '');
+      },
       ({ info, code }: CodeBlock): string | undefined => {
         if (!/^mermaid\b/u.test(info)) return undefined;
         const diagram = parseDiagram(code);
