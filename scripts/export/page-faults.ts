@@ -1,6 +1,6 @@
 /**
  * Faults that leave a hole in slides when a page draws them: failed scripts, unknown components, directives and icons, missing
- * files.
+ * files; and links that lead nowhere.
  * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
@@ -10,8 +10,8 @@ export interface PageFault {
   /** 1-based number of the slide; 0 where it is not known. */
   readonly slide: number;
   /** Its kind. */
-  readonly code: 'E_RENDER_SCRIPT' | 'E_RENDER_REQUEST' | 'E_RENDER_COMPONENT';
-  /** The error, the path of the file, or the name of the component, icon or directive. */
+  readonly code: 'E_RENDER_SCRIPT' | 'E_RENDER_REQUEST' | 'E_RENDER_COMPONENT' | 'E_RENDER_LINK_UNKNOWN';
+  /** The error, the path of the file, the name of the component, icon or directive, or the address of the link. */
   readonly what: string;
   /** Names of which one was meant. */
   readonly known?: readonly string[];
@@ -102,6 +102,7 @@ const messages = {
   E_RENDER_SCRIPT: 'A script failed.',
   E_RENDER_REQUEST: 'A file of the deck is missing.',
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
+  E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
 } as const;
 
 /** Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */

@@ -303,3 +303,35 @@ test('what fails while slides are drawn is told: scripts, components, files, ico
   ]);
   expect((await print('', browser)).faults).toEqual([]);
 });
+
+test('links to slides by number, id and alias lead to them in the PDF, and others are told', async () => {
+  const effects = nodeEffects(root);
+  const hrefs = ['#2', '#/2', '#claim/a', '#claim-a', '#/alias', '#note', '#99', '#/nowhere', '#%'];
+  const links = hrefs.map((href) => `<p id="${href === '#%' ? 'note' : ''}"><a href="${href}">Link</a></p>`).join('');
+  const slide = (id: string, content: string) =>
+    `<div class="print-slide-container" id="${id}"><div class="slidev-layout">${content}</div></div>`;
+  const body = `${slide('001-01', `<div id="claim-a"><h1>A</h1>${links}</div>`)}${slide('002-01', '<h1>B</h1>')}`;
+  await effects.write(
+    'links/index.html',
+    `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${body}</div></body></html>`,
+  );
+  const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
+  const anchors = { 1: 'claim-a', 2: 'slide-2', 'claim/a': 'claim-a', alias: 'slide-2' };
+  const job = {
+    folder: 'links',
+    out: 'links.pdf',
+    slides: slidesOf('claim-a', 'slide-2'),
+    anchors,
+    metadata,
+    outline: [],
+  };
+  const { faults } = await printDeck(job, browser, effects);
+  const told = faultDiagnostics(faults, 'talk.md', () => '');
+  expect(told.map((d) => [d.code, d.path, d.actual])).toEqual(
+    ['#99', '#/nowhere', '#%'].map((to) => ['E_RENDER_LINK_UNKNOWN', 'slide 1', to]),
+  );
+  const bytes = await readFile(path.join(root, 'links.pdf'));
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const found = (await (await pdf.getPage(1)).getAnnotations()).map(({ dest }: { dest: string }) => dest);
+  expect(found).toEqual(['slide-2', 'slide-2', 'claim-a', 'claim-a', 'slide-2', 'note']);
+}, 60_000);

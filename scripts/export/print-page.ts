@@ -80,6 +80,40 @@ function keepInStructure(): void {
   }
 }
 
+/**
+ * Runs in the page: links to slides by number, id or alias, as Slidev writes them, lead to the anchors of the slides, which
+ * Chromium needs for a link in the PDF; the others are faults. A slide whose layout has no anchor gets one. `anchors` are by
+ * number, id and alias of the slides of the deck.
+ */
+export function linkSlides(anchors: Readonly<Record<string, string>>): void {
+  const { claimdeckFaults: faults = [] } = globalThis as WatchedWindow;
+  const known = new Set(Object.values(anchors));
+  const decoded = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+  for (const slide of document.querySelectorAll('.print-slide-container')) {
+    const number = Number.parseInt(slide.id, 10);
+    const anchor = anchors[number];
+    if (anchor !== undefined && !document.getElementById(anchor)) {
+      const target = document.createElement('span');
+      target.id = anchor;
+      target.style.position = 'absolute';
+      slide.prepend(target);
+    }
+    for (const link of slide.querySelectorAll('a[href^="#"]')) {
+      const to = decoded(link.getAttribute('href')!.slice(1));
+      if (to === '' || known.has(to) || document.getElementById(to)) continue;
+      const found = anchors[to.replace(/^\//u, '')];
+      if (found === undefined) faults.push({ slide: number, code: 'E_RENDER_LINK_UNKNOWN', what: `#${to}` });
+      else link.setAttribute('href', `#${encodeURIComponent(found)}`);
+    }
+  }
+}
+
 /** Shows HTML in a page, with its fonts and pictures. @throws Error of the browser */
 export async function showHtml(page: DevtoolsSession, html: string): Promise<void> {
   const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };

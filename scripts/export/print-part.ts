@@ -17,6 +17,7 @@ import { completeTags, markArtifacts } from './pdf-tags.ts';
 import { removeDestinations } from './pdf-trees.ts';
 import {
   evaluate,
+  linkSlides,
   type PrintBrowser,
   type PrintPage,
   printTimeLimit,
@@ -34,6 +35,8 @@ export interface PrintJob {
   readonly out: string;
   /** The slides in order. The PDF has one page for each, with clicks at least one. */
   readonly slides: readonly PdfSlide[];
+  /** Anchors of all slides of the deck, by their numbers, ids and aliases; `undefined` where links lead to anchors alone. */
+  readonly anchors?: Readonly<Record<string, string>>;
   /** 1-based positions of the slides in the deck, ascending; `undefined` for all slides of the deck. */
   readonly positions?: readonly number[] | undefined;
   /** Whether each click of a slide has a page of its own; `undefined` counts as no. */
@@ -120,15 +123,16 @@ export function withShownSlides<T>(
   [from, to]: SlideRange,
   work: (page: DevtoolsSession, slideOfPage: readonly number[]) => Promise<T>,
 ): Promise<T> {
-  const { out, withClicks = false, positions } = job;
+  const { out, withClicks = false, positions, anchors } = job;
   const range = routeRange(job, [from, to]);
   const printPage: PrintPage = { origin, range, slides: to - from + 1, withClicks, out };
-  return withPrintPage(printPage, browser, (page, pages) =>
-    work(
+  return withPrintPage(printPage, browser, async (page, pages) => {
+    if (anchors) await evaluate(page, linkSlides, [anchors]);
+    return work(
       page,
       pages.map((number, i) => (number === 0 ? from - 1 + i : positions ? positions.indexOf(number) : number - 1)),
-    ),
-  );
+    );
+  });
 }
 
 /** The bytes of a PDF of the page, or of some of its pages, such as `3-5`. @throws Error of the browser */

@@ -47,13 +47,26 @@ export interface PrintTalkJob {
   readonly onWait: () => void;
 }
 
-/** A slide with its number in the talk, or in the appendix. */
-type NumberedSlide = SlideInfo & { readonly number: number };
+/** A slide with its anchor, and its number in the talk or in the appendix. */
+type NumberedSlide = SlideInfo & { readonly anchor: string; readonly number: number };
 
 const numbered = (slides: readonly SlideInfo[]): NumberedSlide[] => {
   const next = { talk: 1, appendix: 1 };
-  return slides.map((slide) => ({ ...slide, number: next[slide.appendix ? 'appendix' : 'talk']++ }));
+  return slides.map((slide, i) => ({
+    ...slide,
+    anchor: anchorOf(slide.id) || `slide-${i + 1}`,
+    number: next[slide.appendix ? 'appendix' : 'talk']++,
+  }));
 };
+
+/** Anchors of slides by the names that links give them: number, id, alias, and the claims that a slide tells. */
+function anchorsByName(slides: readonly NumberedSlide[]): Readonly<Record<string, string>> {
+  const named = slides.flatMap(({ id, alias, tells, anchor }, i) =>
+    [String(i + 1), id, alias, ...tells.map((claim) => `claim/${claim}`)].map((name) => [name, anchor] as const),
+  );
+  // Of several slides with one name the first counts.
+  return Object.fromEntries(named.filter(([name]) => name !== '').toReversed());
+}
 
 /** The first cut of each slide. */
 const ofSlides = (cuts: readonly Cut[]) => cuts.filter((c, i) => cuts.findIndex((d) => d.slide === c.slide) === i);
@@ -80,7 +93,8 @@ export async function printTalk(
   const job = {
     folder: files.web,
     out,
-    slides: slides.map(({ id, title, appendix, number }) => ({ anchor: anchorOf(id), title, appendix, number })),
+    slides: slides.map(({ anchor, title, appendix, number }) => ({ anchor, title, appendix, number })),
+    anchors: anchorsByName(all),
     positions: chosen?.map((i) => i + 1),
     withClicks,
     keep: asksForPlainPath(effects) ? undefined : { name, context: digestOf(tools, browser.choice ?? '', look) },

@@ -17,6 +17,8 @@ export type LoadedSlide = Pick<SourceSlideInfo, 'frontmatter' | 'title' | 'note'
 export interface SlideInfo {
   /** Permanent id; empty where the frontmatter has none. */
   readonly id: string;
+  /** Second address of the slide in a web deck; empty where the frontmatter has none. */
+  readonly alias: string;
   /** Id, or the title in quotation marks as `generate` names the slide. */
   readonly name: string;
   /** Headline without Markdown escapes; empty where there is none. */
@@ -90,6 +92,7 @@ function infoOf(s: LoadedSlide): SlideInfo {
   const id = String(s.frontmatter['id'] ?? '');
   return {
     id,
+    alias: String(s.frontmatter['routeAlias'] ?? ''),
     name: slideName({ id, body: s.content }),
     title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
     section: Number(s.frontmatter['section'] ?? 0),
