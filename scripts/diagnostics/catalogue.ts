@@ -272,6 +272,11 @@ export const catalogue = {
     cause: 'A slide fills a slot that its layout lacks. The content of the slot would not be shown.',
     hint: 'Correct the name of the slot, or choose a layout that has it.',
   },
+  E_SLIDES_CANVAS: {
+    cause:
+      '`canvasWidth` or `aspectRatio` of a talk gives its slides another size. Text and maps are measured for that of Claimdeck, and the PDF would cut the slides.',
+    hint: 'Remove `aspectRatio`, and write `canvasWidth: 980`.',
+  },
   E_SLIDES_REGION: {
     cause: 'A snippet, `<<< @/FILE#REGION`, names a region that the file lacks. Slidev would show the whole file.',
     hint: 'Correct the name, or put `#region NAME` and `#endregion NAME` into comments of the file around the lines.',

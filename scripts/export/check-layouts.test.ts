@@ -1,6 +1,6 @@
 /** Layouts, slots and pictures that slides name. */
 import path from 'node:path';
-import { parse } from '@slidev/parser';
+import { parse, resolveConfig } from '@slidev/parser';
 import { expect, test } from 'vitest';
 import type { DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
@@ -25,7 +25,11 @@ async function faultsOf(markdown: string): Promise<string[]> {
   const { slides } = await parse(markdown, path.join(userRoot, 'talk.md'));
   const found = Object.keys(layouts).map((name) => [name, path.join(effects.root, 'layouts', `${name}.vue`)]);
   const options = {
-    data: { headmatter: { defaults: { layout: 'default' } }, slides: slides.map((source) => ({ ...source, source })) },
+    data: {
+      config: resolveConfig(slides[0]!.frontmatter),
+      headmatter: { defaults: { layout: 'default' } },
+      slides: slides.map((source) => ({ ...source, source })),
+    },
     utils: { getLayouts: async () => Object.fromEntries(found) },
     roots: [],
     userRoot,
@@ -87,4 +91,12 @@ test('a region that the file of a snippet lacks is named with the nearest', asyn
   expect(await faultsOf(slide('layout: default', '- a\n\n  <<< @/lib/a.ts#cron ts {1}'))).toEqual(told);
   expect(await faultsOf(slide('layout: default', '````md magic-move\n<<< @/lib/a.ts#cron\n````'))).toEqual(told);
   expect(await faultsOf(slide('layout: default', '```md\n<<< @/lib/a.ts#cron\n```'))).toEqual([]);
+});
+
+test('slides have the size that all outputs have', async () => {
+  for (const head of ['canvasWidth: 980', 'aspectRatio: 16/9'])
+    expect(await faultsOf(slide(`layout: default\n${head}`)), head).toEqual([]);
+  const told = (size: string) => `E_SLIDES_CANVAS | slides/d/talk.md | slide 1 | ${size} px | 980 × 552 px`;
+  expect(await faultsOf(slide('layout: default\naspectRatio: 4/3'))).toEqual([told('980 × 735')]);
+  expect(await faultsOf(slide('layout: default\ncanvasWidth: 1280'))).toEqual([told('1280 × 720')]);
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { slideGeometry } from '../geometry.ts';
 import { relativePath } from '../relative-path.ts';
 
 /** The parts of Slidev's options that are used. */
@@ -122,7 +123,17 @@ async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, 
   return missing;
 }
 
-/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION (exit code 4) */
+/** E_SLIDES_CANVAS where the headmatter gives slides another size than Claimdeck's, which its outputs have. */
+function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): Diagnostic[] {
+  const { width, height } = slideGeometry.canvas;
+  const actual = [config.canvasWidth, Math.ceil(config.canvasWidth / config.aspectRatio)];
+  if (actual[0] === width && actual[1] === height) return [];
+  const place = { file: relativePath(effects.root, slides[0]!.source.filepath), path: 'slide 1' };
+  const detail = { actual: `${actual.join(' × ')} px`, expected: `${width} × ${height} px` };
+  return [diagnose('E_SLIDES_CANVAS', place, 'The slides have another size than Claimdeck’s.', detail)];
+}
+
+/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_CANVAS (exit code 4) */
 export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
   const layouts = await utils.getLayouts?.();
@@ -157,6 +168,6 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
       ),
     ];
   };
-  const faults = (await Promise.all(data.slides.map(faultsOf))).flat();
+  const faults = [...canvasFaults(options, effects), ...(await Promise.all(data.slides.map(faultsOf))).flat()];
   if (faults.length > 0) throw new DiagnosticError(faults, 4);
 }
