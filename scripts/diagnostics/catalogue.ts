@@ -489,8 +489,8 @@ export const catalogue = {
     hint: 'Add `accTitle` and `accDescr` to the diagram, alt text to a picture, a table to a chart.',
   },
   E_RENDER_LINK_UNKNOWN: {
-    cause: 'A link leads to no slide of the talk.',
-    hint: 'Link to the id of a slide, such as `claim/<id>`.',
+    cause: 'A link leads to no slide of the talk, or in the PDF to a file of the web deck.',
+    hint: 'Link to the number or the id of a slide, such as `<Link to="claim/<id>">`, or to the whole address of a file, https://….',
   },
   E_RENDER_REQUEST: {
     cause: 'The slide asks another host, or for a file that is missing.',

@@ -82,7 +82,8 @@ function keepInStructure(): void {
 
 /**
  * Runs in the page: links to slides by number, id or alias, as Slidev writes them, lead to the anchors of the slides, which
- * Chromium needs for a link in the PDF; the others are faults. A slide whose layout has no anchor gets one. `anchors` are by
+ * Chromium needs for a link in the PDF; the others, such as those to files of the deck, are faults and lose their address, which
+ * would be that of a server of this run. A slide whose layout has no anchor gets one. `anchors` are by
  * number, id and alias of the slides of the deck.
  */
 export function linkSlides(anchors: Readonly<Record<string, string>>): void {
@@ -104,12 +105,19 @@ export function linkSlides(anchors: Readonly<Record<string, string>>): void {
       target.style.position = 'absolute';
       slide.prepend(target);
     }
-    for (const link of slide.querySelectorAll('a[href^="#"]')) {
-      const to = decoded(link.getAttribute('href')!.slice(1));
-      if (to === '' || known.has(to) || document.getElementById(to)) continue;
-      const found = anchors[to.replace(/^\//u, '')];
-      if (found === undefined) faults.push({ slide: number, code: 'E_RENDER_LINK_UNKNOWN', what: `#${to}` });
-      else link.setAttribute('href', `#${encodeURIComponent(found)}`);
+    for (const link of slide.querySelectorAll('a[href]')) {
+      // The router writes `#/print#note` for `#note`.
+      const href = link.getAttribute('href')!.replace(/^#\/print\b[^#]*(?=#)/u, '');
+      link.setAttribute('href', href);
+      const isWithin = href.startsWith('#');
+      const to = decoded(href.slice(1));
+      if (href === '#' || URL.parse(href, location.href)?.origin !== location.origin) continue;
+      if (isWithin && (known.has(to) || document.getElementById(to))) continue;
+      const found = isWithin ? anchors[to.replace(/^\//u, '')] : undefined;
+      if (found === undefined) {
+        faults.push({ slide: number, code: 'E_RENDER_LINK_UNKNOWN', what: href });
+        link.removeAttribute('href');
+      } else link.setAttribute('href', `#${encodeURIComponent(found)}`);
     }
   }
 }
