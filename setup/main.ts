@@ -28,6 +28,18 @@ const slideRoutes: readonly unknown[] = ['play', 'presenter'];
 /** What the addresses of a route have before the slide. */
 const viewOf = (name: unknown) => (name === 'presenter' ? 'presenter/' : '');
 
+/**
+ * Under `dev`, keeps pages that show no slide, such as the overview, from moving others: there, a hook of Slidev tells the
+ * presenter, and by it all pages, that they are at the first slide.
+ */
+function keepOtherSlides(router: Router): void {
+  const { afterEach } = router;
+  router.afterEach = (hook) =>
+    afterEach((...moved) => {
+      if (hook.name !== 'updateSharedState' || slideRoutes.includes(moved[0].name)) hook(...moved);
+    });
+}
+
 /** Under `dev`, keeps a page at its slide where an edit changes the slide's number, unless another window moved the page. */
 function stayAtSlide(router: Router) {
   const { currentSlideNo, slides } = useNav();
@@ -82,6 +94,7 @@ export default ({ app, router }: AppContext): void => {
   // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
   import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
   addEventListener('click', followOnSlide);
+  if (import.meta.hot) keepOtherSlides(router);
   const { claimdeckFaults: faults } = globalThis as WatchedWindow;
   if (faults) {
     app.config.errorHandler = (error, instance) =>

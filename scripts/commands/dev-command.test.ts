@@ -267,6 +267,12 @@ test('pages stay at their slide where an edit gives it another number', async ()
       expect(presenter.url()).toContain(`#/presenter/${expected}`);
     }, soon);
   await areAt(no);
+  // A page that shows no slide moves no other.
+  const overview = await (await browser.get()).browser.newPage();
+  await overview.goto(`${origin}/#/overview`);
+  await overview.locator('h1', { hasText: assertion }).first().waitFor(soon);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await areAt(no);
   write(`slides/jade/${file}`, `${slides.slice(0, before)}\n---\n\n# An own slide\n${slides.slice(before)}`);
   await areAt(no + 1);
   // A page that loads anew asks for the slide by its id.
@@ -276,7 +282,7 @@ test('pages stay at their slide where an edit gives it another number', async ()
   await vi.waitFor(() => expect(addresses).toContain(`${origin}/#/claim/${id}`), soon);
   await areAt(no + 1);
   await end();
-  for (const shown of [page, presenter]) await shown.close();
+  for (const shown of [page, presenter, overview]) await shown.close();
 }, 180_000);
 
 test('the talk that is shown follows the data first, whatever keeps another one from it', async () => {
