@@ -72,6 +72,12 @@ export function contrastTools(tools: PageTools) {
     );
   };
 
+  /** The background of the drawing that a part is in; `undefined` for a picture. */
+  const backdropOfDrawing = (part: Element) =>
+    backdropsOf(
+      upwards(part).find((e) => e.parentElement && !(e.parentElement instanceof SVGElement))!.parentElement!,
+    )?.[0];
+
   /** The topmost shape of a drawing below the centre of a text. */
   const shapeBehind = (text: SVGElement) => {
     const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -104,8 +110,7 @@ export function contrastTools(tools: PageTools) {
       const backdrops = backdropsOf(element);
       return backdrops && Math.min(...backdrops.map((b) => ratio(over(colour, b, alpha), b)));
     }
-    const svg = upwards(element).find((e) => e.parentElement && !(e.parentElement instanceof SVGElement))!;
-    const backdrop = backdropsOf(svg.parentElement!)?.[0];
+    const backdrop = backdropOfDrawing(element);
     if (!backdrop) return undefined;
     const shape = shapeBehind(element.closest('text') ?? element);
     const colour = paint(element, 'fill');
@@ -120,8 +125,7 @@ export function contrastTools(tools: PageTools) {
   /** Contrast ratio of a line or filled shape of a drawing with the background of the drawing. */
   const ofShape = (element: Element, full = false): number => {
     const alpha = full ? 1 : opacityOf(element);
-    const svg = upwards(element).find((e) => e.parentElement && !(e.parentElement instanceof SVGElement))!;
-    const backdrop = backdropsOf(svg.parentElement!)?.[0] ?? [255, 255, 255, 1];
+    const backdrop = backdropOfDrawing(element) ?? [255, 255, 255, 1];
     const paints = [paint(element, 'stroke'), paint(element, 'fill')].filter((c) => c[3] > 0.01);
     return Math.max(1, ...paints.map((c) => ratio(over(c, backdrop, alpha), backdrop)));
   };

@@ -11,16 +11,9 @@ interface Item {
 
 /** The overflows and overlaps of a slide. */
 export function pageLayout(tools: PageTools, { blocks }: PageBlocks) {
-  const { slide, canvas, styleOf, toBox, upwards, isShown, inFrame, nameOf, overlapOf, beyondOf } = tools;
+  const { slide, canvas, styleOf, toBox, upwards, isShown, inFrame, nameOf, union, overlapOf, beyondOf } = tools;
   const body = slide.querySelector('.deck-body');
   const bodyBox = body ? toBox(body.getBoundingClientRect()) : canvas;
-
-  const union = (boxes: readonly PageBox[]): PageBox => ({
-    left: Math.min(...boxes.map((b) => b.left)),
-    top: Math.min(...boxes.map((b) => b.top)),
-    right: Math.max(...boxes.map((b) => b.right)),
-    bottom: Math.max(...boxes.map((b) => b.bottom)),
-  });
 
   const isPainted = (element: Element) => {
     const style = styleOf(element);

@@ -5,7 +5,7 @@ import type { PageBox, PageTools } from './tools.ts';
 export type LineTools = ReturnType<typeof lineTools>;
 
 /** Functions on lines of text, in px of the canvas. */
-export function lineTools({ toBox }: PageTools) {
+export function lineTools({ toBox, union }: PageTools) {
   const isSameLine = (a: PageBox, b: PageBox) =>
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
 
@@ -16,13 +16,7 @@ export function lineTools({ toBox }: PageTools) {
       const i = lines.findIndex((l) => isSameLine(l, box));
       const line = lines[i];
       if (!line) lines.push(box);
-      else
-        lines[i] = {
-          left: Math.min(line.left, box.left),
-          top: Math.min(line.top, box.top),
-          right: Math.max(line.right, box.right),
-          bottom: Math.max(line.bottom, box.bottom),
-        };
+      else lines[i] = union([line, box]);
     }
     return lines;
   };

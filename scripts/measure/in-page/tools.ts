@@ -71,6 +71,14 @@ export function pageTools(slide: HTMLElement) {
     return text === '' ? kind : `${kind} “${text}”`;
   };
 
+  /** The smallest box around some. */
+  const union = (boxes: readonly PageBox[]): PageBox => ({
+    left: Math.min(...boxes.map((b) => b.left)),
+    top: Math.min(...boxes.map((b) => b.top)),
+    right: Math.max(...boxes.map((b) => b.right)),
+    bottom: Math.max(...boxes.map((b) => b.bottom)),
+  });
+
   /** Overlap of two boxes in the direction in which it is smaller, in px; 0 or less if they are apart. */
   const overlapOf = (a: PageBox, b: PageBox) =>
     Math.min(
@@ -95,6 +103,7 @@ export function pageTools(slide: HTMLElement) {
     inFrame,
     fold,
     nameOf,
+    union,
     overlapOf,
     beyondOf,
   };
