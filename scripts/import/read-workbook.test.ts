@@ -54,14 +54,21 @@ test('escapes of a text are the characters that they stand for', async () => {
 });
 
 test('a number is a sign, a date is none', async () => {
-  const rows = (sign: number | { days: number }) => [
+  const rows = (sign: number | { days: number } | { date: string }) => [
     ['from', 'to', 'polarity'],
     ['a', 'b', 1],
     ['b', 'c', sign],
   ];
   expect(await linksOf(workbookOf({ Links: rows(-0.5) }))).toEqual(['a + b', 'b - c']);
-  const { diagnostics } = await readGraph(workbookOf({ Links: rows({ days: 44927.5 }) }));
-  expect(diagnostics).toMatchObject([{ path: 'sheet Links, row 3', actual: '2023-01-01T12:00:00' }]);
+  const dateOf = async (cell: { days: number } | { date: string }) => {
+    const { diagnostics } = await readGraph(workbookOf({ Links: rows(cell) }));
+    expect(diagnostics).toMatchObject([{ path: 'sheet Links, row 3' }]);
+    return diagnostics[0]?.actual;
+  };
+  expect(await dateOf({ days: 44927.5 })).toBe('2023-01-01T12:00:00');
+  expect(await dateOf({ date: '1950-06-25T12:00:00.000Z' })).toBe('1950-06-25T12:00:00');
+  expect(await dateOf({ date: '1950-06-25T00:00:00.000Z' })).toBe('1950-06-25');
+  expect(await dateOf({ date: '1950-06-25' })).toBe('1950-06-25');
 });
 
 test('several sheets of links are several maps', async () => {

@@ -41,12 +41,15 @@ const dateStylesOf = (styles: XmlElement | undefined): boolean[] => {
   });
 };
 
+/** A date in the form of ISO 8601, with the time to the second where it has one. */
+const shortDate = (date: string): string => date.replace(/(?:T00:00:00)?(?:\.\d+)?Z?$/u, '');
+
 /** A day of a workbook as an ISO date, with the time where it has one. */
 function toDate(days: number, is1904: boolean): string {
   const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const date = new Date(epoch + Math.round(days * 86_400) * 1000);
   if (Number.isNaN(date.getTime())) return String(days);
-  return Number.isInteger(days) ? date.toISOString().slice(0, 10) : date.toISOString().slice(0, 19);
+  return shortDate(date.toISOString());
 }
 
 /** The text of a cell. A number that is shown as a date is one: it has no sign. */
@@ -57,6 +60,7 @@ function textOfCell(cell: XmlElement, { strings, dateStyles, is1904 }: Shared): 
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'n' && value !== '' && dateStyles[Number(style)]) return toDate(Number(value), is1904);
+  if (type === 'd') return shortDate(value);
   return type === 'str' ? unescapeText(value) : value;
 }
 
