@@ -36,12 +36,25 @@ export const asksForPlainPath = ({ environment }: Pick<Effects, 'environment'>):
 
 type BuildPath = BuildWorkerData['path'];
 
+/**
+ * Bounds of the thread's heap on the fast path, in MiB. V8 lets a heap that may have 2 GiB or more grow to four times what is
+ * in use before it collects all of it, and a smaller one to twice (`MaxGrowingFactor` in its heap-controller.cc).
+ */
+const heapOfFastPath = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2000 };
+
+/** Whether the user sets the size of Node's heap. */
+const setsHeap = ({ environment }: Pick<Effects, 'environment'>): boolean =>
+  [environment['NODE_OPTIONS'], ...process.execArgv].some((options) =>
+    /--max[-_](?:old|semi)[-_]space/u.test(options ?? ''),
+  );
+
 /** A build thread; its answers come in the order of the talks. */
 function startWorker(path: BuildPath, effects: Effects, execArgv: readonly string[]) {
   const file = import.meta.url.endsWith('.ts') ? './build-worker.ts' : './build-worker.js';
   const data: BuildWorkerData = { root: effects.root, compileCache: module.getCompileCacheDir(), path };
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: data,
+    ...(path === 'fast' && !setsHeap(effects) && { resourceLimits: heapOfFastPath }),
     // Without options of its own the thread inherits those of the process.
     ...(execArgv.length > 0 && { execArgv: [...execArgv] }),
   });
