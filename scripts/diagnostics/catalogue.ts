@@ -489,8 +489,8 @@ export const catalogue = {
     hint: 'Add `accTitle` and `accDescr` to the diagram, alt text to a picture, a table to a chart.',
   },
   E_RENDER_LINK_UNKNOWN: {
-    cause: 'A link leads to no slide of the talk, or in the PDF to a file of the web deck.',
-    hint: 'Link to the number or the id of a slide, such as `<Link to="claim/<id>">`, or to the whole address of a file, https://….',
+    cause: 'A link leads to no slide of the talk.',
+    hint: 'Link to the number or the id of a slide, such as `<Link to="claim/<id>">`.',
   },
   E_RENDER_REQUEST: {
     cause: 'The slide asks another host, or for a file that is missing.',
@@ -527,6 +527,10 @@ export const catalogue = {
   E_RENDER_HEADLINE_PLACE: {
     cause: 'The headline is higher or lower than on other slides.',
     hint: 'Remove own styles that move it, or what stands above it.',
+  },
+  W_RENDER_LINK_FILE: {
+    cause: 'A slide links to a file of the web deck, which the PDF does not have.',
+    hint: 'For readers of the PDF, link to the whole address of the file, https://….',
   },
   W_RENDER_MAP_SMALL: {
     cause: 'A map covers less than a quarter of its box although its labels could be larger.',

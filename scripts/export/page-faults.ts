@@ -10,7 +10,7 @@ export interface PageFault {
   /** 1-based number of the slide; 0 where it is not known. */
   readonly slide: number;
   /** Its kind. */
-  readonly code: 'E_RENDER_SCRIPT' | 'E_RENDER_REQUEST' | 'E_RENDER_COMPONENT' | 'E_RENDER_LINK_UNKNOWN';
+  readonly code: keyof typeof messages;
   /** The error, the path of the file, the name of the component, icon or directive, or the address of the link. */
   readonly what: string;
   /** Names of which one was meant. */
@@ -103,6 +103,7 @@ const messages = {
   E_RENDER_REQUEST: 'A file of the deck is missing.',
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
+  W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
 } as const;
 
 /** Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */

@@ -330,7 +330,7 @@ test('links to slides by number, id and alias lead to them in the PDF, and other
   const { faults } = await printDeck(job, browser, effects);
   const told = faultDiagnostics(faults, 'talk.md', () => '');
   expect(told.map((d) => [d.code, d.path, d.actual])).toEqual(
-    lost.map((to) => ['E_RENDER_LINK_UNKNOWN', 'slide 1', to]),
+    lost.map((to) => [to.startsWith('#') ? 'E_RENDER_LINK_UNKNOWN' : 'W_RENDER_LINK_FILE', 'slide 1', to]),
   );
   const bytes = await readFile(path.join(root, 'links.pdf'));
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;

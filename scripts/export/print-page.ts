@@ -82,9 +82,9 @@ function keepInStructure(): void {
 
 /**
  * Runs in the page: links to slides by number, id or alias, as Slidev writes them, lead to the anchors of the slides, which
- * Chromium needs for a link in the PDF; the others, such as those to files of the deck, are faults and lose their address, which
- * would be that of a server of this run. A slide whose layout has no anchor gets one. `anchors` are by
- * number, id and alias of the slides of the deck.
+ * Chromium needs for a link in the PDF; the others are faults, and so are links to files of the deck, which lose their address:
+ * it would be that of a server of this run. A slide whose layout has no anchor gets one. `anchors` are by number, id and alias
+ * of the slides of the deck.
  */
 export function linkSlides(anchors: Readonly<Record<string, string>>): void {
   const { claimdeckFaults: faults = [] } = globalThis as WatchedWindow;
@@ -115,7 +115,7 @@ export function linkSlides(anchors: Readonly<Record<string, string>>): void {
       if (isWithin && (known.has(to) || document.getElementById(to))) continue;
       const found = isWithin ? anchors[to.replace(/^\//u, '')] : undefined;
       if (found === undefined) {
-        faults.push({ slide: number, code: 'E_RENDER_LINK_UNKNOWN', what: href });
+        faults.push({ slide: number, code: isWithin ? 'E_RENDER_LINK_UNKNOWN' : 'W_RENDER_LINK_FILE', what: href });
         link.removeAttribute('href');
       } else link.setAttribute('href', `#${encodeURIComponent(found)}`);
     }
