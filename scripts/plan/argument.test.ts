@@ -3,7 +3,6 @@ import { analyse } from '../analysis/index.ts';
 import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { argumentOf, signOfChain } from './argument.ts';
@@ -84,15 +83,7 @@ test('a talk that lists its slides argues with the claims that it lists; without
 
 test('notes of a talk are said before the chains; a link of one passage has its words, one of several their number', () => {
   const model = writtenModel([['a+z', 'b-z', 'b-z']]);
-  const { slides } = planTalk(
-    model,
-    analyse(model),
-    { ...talk, notes: { argument: 'Two chains.' } },
-    {
-      ...planSettings,
-      layout: createLayoutCache(mapLayout),
-    },
-  );
+  const { slides } = planTalk(model, analyse(model), { ...talk, notes: { argument: 'Two chains.' } }, planSettings);
   expect(slides.find((s) => s.id === 'argument')!.notes).toEqual([
     { kind: 'text', text: 'Two chains.' },
     { kind: 'text', text: 'A raises Z, on the words “a+z” (explicit).' },
@@ -105,7 +96,7 @@ test('the passages beside the question and the words for their signs are no more
   const long = (link: string) =>
     [link, ...Array.from('efghijklmnopqrstuvwx', (cause) => `${cause}+y ${cause}+b`)].join(' ');
   const model = writtenModel([[long('c+z'), long('d-z')]]);
-  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, planSettings);
   const { content } = slides.find((s) => s.id === 'question')!;
   const sides = content.kind === 'question' ? content.sides : [];
   expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([43, 15]);
@@ -117,7 +108,7 @@ test('beside the question stand both signs by two links, else what the answer de
       ...writtenModel([coded]),
       ...(answer === undefined ? {} : { answer: { sentence: 'It does not.', claims: [answer] } }),
     };
-    const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
+    const { slides } = planTalk(model, analyse(model), talk, planSettings);
     const { content } = slides.find((s) => s.id === 'question')!;
     return content.kind === 'question'
       ? content.sides.map((s) => [s.sign, s.isDenial ?? false, s.quote.parts.find((p) => p.cue)!.text])
@@ -142,7 +133,7 @@ test('beside the question stand both signs by two links, else what the answer de
 /** The links of the answer's map, its places and the line above it. */
 const answerOn = (coded: readonly string[], ...claims: readonly string[]) => {
   const model = { ...writtenModel([coded]), answer: { sentence: 'It does not.', claims } };
-  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, planSettings);
   const { content } = slides.find((s) => s.id === 'answer')!;
   if (content.kind !== 'argument') throw new Error('The answer is no argument.');
   if (content.diagram === undefined) throw new Error('The answer has no map.');
@@ -199,7 +190,7 @@ test('a chain from several passages is none where the authors deny what it or a 
 
 /** The slides `argument` and `answer` of a talk of half an hour. */
 const frameOf = (model: Model) => {
-  const { slides } = planTalk(model, analyse(model), talk, { ...planSettings, layout: createLayoutCache(mapLayout) });
+  const { slides } = planTalk(model, analyse(model), talk, planSettings);
   return ['argument', 'answer'].flatMap((id) => slides.filter((s) => s.id === id));
 };
 

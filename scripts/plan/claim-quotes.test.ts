@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { builtModel } from '../fixtures/built-model.ts';
 import { planSettings } from '../fixtures/plan-settings.ts';
-import { buildModel, readSource } from '../model/index.ts';
+import { readSource } from '../model/index.ts';
 import { checkPlan } from './check-plan.ts';
 import { licensingQuote, markedParts, quotesOf } from './claim-quotes.ts';
 import { planAll } from './plan-talk.ts';
@@ -9,9 +10,8 @@ import { planAll } from './plan-talk.ts';
 const words = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
 const other = 'Nothing grows here.';
 const quote = `${words(9, 'first')}, ${words(70, 'before')} rain raises growth, ${words(9, 'after')}`;
-const built = buildModel({
-  deck: 'd',
-  data: {
+const model = builtModel(
+  {
     title: 'T',
     work: { id: 'w', type: 'book', title: 'W' },
     outcome: 'growth',
@@ -38,13 +38,10 @@ const built = buildModel({
     ],
     talks: [],
   },
-  sourceText: `${other} ${quote}. So do I.\n`,
-  files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
-});
+  `${other} ${quote}. So do I.\n`,
+);
 
 test('the quote that licenses a link is the one with its cue, else the first', () => {
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const model = built.value;
   const [claim] = model.claims;
   expect(quotesOf(model, claim!).map((q) => q.parts.map((p) => p.text).join(''))).toEqual([other, quote]);
   const partsFor = (link?: { id: string }) => licensingQuote(model, claim!, link).parts;
@@ -53,17 +50,14 @@ test('the quote that licenses a link is the one with its cue, else the first', (
 });
 
 test('who holds a link is told behind the quote with its cue', () => {
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const [claim] = built.value.claims;
-  expect(quotesOf(built.value, claim!).map((q) => q.remark)).toEqual([
+  const [claim] = model.claims;
+  expect(quotesOf(model, claim!).map((q) => q.remark)).toEqual([
     undefined,
     'Held by the farmers, as the text reports.',
   ]);
 });
 
 test('a slide that has no room for words before a cue and behind it names them', () => {
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const model = built.value;
   const talk = { id: 't', title: 'T', minutes: 10, pace: 130 };
   const plan = planAll(model, analyse(model), talk, planSettings);
   const claim = plan.slides.find((s) => s.id === 'claim/rain');

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { createLayoutCache, labelSize, layoutForSlide, mapLayout } from '../layout/index.ts';
+import { labelSize, layoutForSlide } from '../layout/index.ts';
 import { planTalk } from './plan-talk.ts';
-
-const layout = createLayoutCache(mapLayout);
-const settings = { geometry: slideGeometry, layout };
 
 /** The hubs of a talk on a text of some sections, each with a link to the outcome. */
 function hubsOf(sections: number) {
   const model = writtenModel(Array.from({ length: sections }, (_, i) => [`${'abcdefghijklmnopqrstuvwxy'[i % 25]}+z`]));
   const slides = ['map/whole', 'map/whole/2', 'map/whole/3', 'map/s2', `map/s${sections - 1}`];
-  return planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, slides }, settings).slides;
+  return planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, slides }, planSettings).slides;
 }
 
 test('the whole map of more than twelve sections goes on, about equally full, with labels at full size', () => {
@@ -21,7 +19,7 @@ test('the whole map of more than twelve sections goes on, about equally full, wi
       .filter((s) => s.id.startsWith('map/whole'))
       .map(({ id, headline, content }) => {
         const diagram = content.kind === 'map' ? content.diagram! : undefined!;
-        const drawing = layoutForSlide({ ...diagram, hub: true, loop: undefined! }, slideGeometry, layout);
+        const drawing = layoutForSlide({ ...diagram, hub: true, loop: undefined! }, slideGeometry, planSettings.layout);
         return [id, headline, diagram.nodes.length - 1, labelSize(drawing, drawing.box)];
       });
   expect(boxes(12)).toEqual([['map/whole', 'Every section presses on Z', 12, 20]]);
@@ -50,7 +48,7 @@ test('a text of one section has neither roadmap nor whole map, but where a talk 
   const planned = (sections: number, include: readonly string[] = []) => {
     const model = writtenModel(Array.from({ length: sections }, () => ['a+z']));
     const talk = { id: 't', title: 'T', minutes: 20, pace: 130, include };
-    const { slides } = planTalk(model, analyse(model), talk, settings);
+    const { slides } = planTalk(model, analyse(model), talk, planSettings);
     return slides.map((s) => s.id).filter((id) => id === 'roadmap' || id === 'map/whole');
   };
   expect(planned(2)).toEqual(['roadmap', 'map/whole']);

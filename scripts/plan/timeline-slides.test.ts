@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import type { ContextFact } from '../model/index.ts';
 import { slideOf } from './slide-of.ts';
 import { factRuns, timelineSlides } from './timeline-slides.ts';
@@ -19,10 +19,7 @@ const fact = (year: number, section?: string): ContextFact => ({
 });
 const facts = (n: number) => Array.from({ length: n }, (_, i) => fact(1900 + i));
 const slidesOf = (context: readonly ContextFact[]) =>
-  timelineSlides({ ...model, context }, slideOf(130, slideGeometry, model), {
-    geometry: slideGeometry,
-    layout: mapLayout,
-  });
+  timelineSlides({ ...model, context }, slideOf(130, slideGeometry, model), planSettings);
 
 test('five facts are set in body type, fourteen in the type of charts, more on several slides', () => {
   const density = (n: number) => slidesOf(facts(n)).map((s) => s.content.kind === 'timeline' && s.content.isDense);
