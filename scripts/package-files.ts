@@ -1,4 +1,4 @@
-/** Finds files of the packages that Claimdeck depends on, wherever the package manager has put them. */
+/** Finds files of packages, wherever the package manager has put them. */
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
@@ -6,12 +6,13 @@ import path from 'node:path';
 /**
  * Absolute path of a file of a package, such as `@fontsource/inter/500.css`; `undefined` if the package is not installed.
  * The file may be missing. The package's `exports` do not matter.
+ * @param from URL of the module that names the package: one of Claimdeck, which finds the packages that it depends on
  */
-export function packageFile(file: string): string | undefined {
+export function packageFile(file: string, from: string | URL = import.meta.url): string | undefined {
   const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/u.exec(file) ?? [];
   if (name === undefined || rest === undefined) return undefined;
   try {
-    return path.join(path.dirname(findPackageJSON(name, import.meta.url)!), rest);
+    return path.join(path.dirname(findPackageJSON(name, from)!), rest);
   } catch {
     return undefined;
   }

@@ -2,12 +2,11 @@
  * Names of code and files in slides that were edited by hand. Slidev runs the themes and addons that slides name, and puts
  * files into slides: packages must be in package.json, and files in the folder of the project.
  */
-import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { packageRoot } from '../package-files.ts';
+import { packageFile, packageRoot } from '../package-files.ts';
 import { parseJson } from '../parse-json.ts';
 import { relativePath } from '../relative-path.ts';
 
@@ -86,16 +85,6 @@ function codePlaceOf({ kind, name }: NamedCode, folder: string, effects: Effects
   return placeOf(name, folder);
 }
 
-/** Folder of an installed package that slides may load, relative to the root; `undefined` if there is none. */
-function packagePlace(name: string, effects: Effects): string | undefined {
-  try {
-    const found = findPackageJSON(name, pathToFileURL(path.join(effects.root, 'package.json')));
-    return found && relativePath(effects.root, path.dirname(found));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Absolute folders of the theme and the addons that a headmatter names and may load, without Claimdeck and Slidev's default
  * theme; those of addons of addons are not among them. `folder` holds the talk, relative to the root.
@@ -108,18 +97,17 @@ export async function addedFolders(
   const named = namedCode(headmatter).filter(({ name }) => name !== '' && !ownNames.has(name));
   if (named.length === 0) return [];
   const packages = await namedPackages(effects);
-  const places = named.map(async ({ kind, name }): Promise<string[]> => {
-    if (!isPath(name)) {
-      const place = packagesOf(name, kind)
-        .filter((p) => packages.has(p))
-        .map((p) => packagePlace(p, effects));
-      return place.flatMap((p) => p ?? []).slice(0, 1);
+  const project = pathToFileURL(path.join(effects.root, 'package.json'));
+  const folders = named.map(async ({ kind, name }): Promise<string | undefined> => {
+    if (isPath(name)) {
+      const place = codePlaceOf({ kind, name }, folder, effects);
+      return (await isOutside(place, effects)) ? undefined : path.resolve(effects.root, place);
     }
-    const place = codePlaceOf({ kind, name }, folder, effects);
-    return (await isOutside(place, effects)) ? [] : [place];
+    const own = packagesOf(name, kind).filter((p) => packages.has(p));
+    const found = own.map((p) => packageFile(`${p}/package.json`, project)).find((file) => file !== undefined);
+    return found && path.dirname(found);
   });
-  const folders = (await Promise.all(places)).flat().map((place) => path.resolve(effects.root, place));
-  return folders.filter((place) => place !== packageRoot);
+  return (await Promise.all(folders)).flatMap((each) => (each === undefined || each === packageRoot ? [] : [each]));
 }
 
 /** E_SLIDES_LOAD for each theme, addon and file that slides may not name; E_SLIDES_MONACO. */
