@@ -9,7 +9,7 @@ import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue'
 import type { Router } from 'vue-router';
 import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
 import { updatedEvent } from '../scripts/dev-errors.ts';
-import type { WatchedWindow } from '../scripts/export/page-faults.ts';
+import type { PageFault, WatchedWindow } from '../scripts/export/page-faults.ts';
 
 /** Keeps links to a place on their own slide, such as those of footnotes, from the router, which takes them for slides. */
 function followOnSlide(event: MouseEvent): void {
@@ -71,8 +71,8 @@ function slideOf(instance: ComponentPublicInstance | null): number {
   return 0;
 }
 
-/** Adds directives that a slide names and nobody registered to `faults`. In a build Vue passes over them. */
-function watchDirectives({ _context: context }: App, faults: NonNullable<WatchedWindow['claimdeckFaults']>): void {
+/** Adds unknown directives of slides to `faults`: in a build, Vue passes over them. */
+function watchDirectives({ _context: context }: App, faults: PageFault[]): void {
   const nameOf = (key: string) => `v-${key.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase()}`;
   context.directives = new Proxy(context.directives, {
     get(directives, key: string) {
@@ -100,6 +100,7 @@ export default ({ app, router }: AppContext): void => {
     app.config.errorHandler = (error, instance) =>
       void faults.push({
         slide: slideOf(instance),
+        code: 'E_RENDER_SCRIPT',
         what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       });
     watchDirectives(app, faults);

@@ -1,6 +1,6 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name. Slidev takes another layout for an unknown one,
- * leaves out the content of an unknown slot and a missing picture, and shows the whole file for an unknown region.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, and their size. Slidev takes another layout for
+ * an unknown one, leaves out the content of an unknown slot and a missing picture, and shows the whole file for an unknown region.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
@@ -49,7 +49,8 @@ async function unknownRegions({ content, source }: SlideInfo, { userRoot }: Laid
     const place = file.startsWith('@/')
       ? path.join(userRoot, file.slice(2))
       : path.resolve(path.dirname(source.filepath), file);
-    const code = (await effects.readText(relativePath(effects.root, place))) ?? `#region ${region}`;
+    const code = await effects.readText(relativePath(effects.root, place));
+    if (code === undefined) continue;
     const marks = code.matchAll(/^\W*(?:REM\s+)?\W*(?:pragma\s+)?region\s+(\S.*?)\s*(?:-->|\*\/|\*\))?\s*$/gimu);
     const regions = Array.from(marks, ([, name = '']) => name);
     if (!regions.includes(region))
@@ -123,13 +124,13 @@ async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, 
   return missing;
 }
 
-/** E_SLIDES_CANVAS where the headmatter gives slides another size than Claimdeck's, which its outputs have. */
+/** E_SLIDES_CANVAS where the headmatter gives slides another size than that of all outputs. */
 function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): Diagnostic[] {
   const { width, height } = slideGeometry.canvas;
-  const actual = [config.canvasWidth, Math.ceil(config.canvasWidth / config.aspectRatio)];
-  if (actual[0] === width && actual[1] === height) return [];
+  const [ownWidth, ownHeight] = [config.canvasWidth, Math.ceil(config.canvasWidth / config.aspectRatio)];
+  if (ownWidth === width && ownHeight === height) return [];
   const place = { file: relativePath(effects.root, slides[0]!.source.filepath), path: 'slide 1' };
-  const detail = { actual: `${actual.join(' × ')} px`, expected: `${width} × ${height} px` };
+  const detail = { actual: `${ownWidth} × ${ownHeight} px`, expected: `${width} × ${height} px` };
   return [diagnose('E_SLIDES_CANVAS', place, 'The slides have another size than Claimdeck’s.', detail)];
 }
 

@@ -1,6 +1,5 @@
 /**
- * Faults that leave a hole in slides when a page draws them: failed scripts, unknown components, directives and icons, missing
- * files; and links that lead nowhere.
+ * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, missing files, dead links.
  * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
@@ -13,25 +12,22 @@ export interface PageFault {
   readonly code: keyof typeof messages;
   /** The error, the path of the file, the name of the component, icon or directive, or the address of the link. */
   readonly what: string;
-  /** Names of which one was meant. */
+  /** Names that exist, for the hint. */
   readonly known?: readonly string[];
 }
 
-/** A fault that is found while slides are drawn: an error of a script where it has no code. */
-type DrawingFault = Omit<PageFault, 'code'> & Partial<Pick<PageFault, 'code'>>;
-
 /** The page that is watched. */
 export interface WatchedWindow {
-  /** `watchFaults` adds errors of scripts without their slides, `setup/main.ts` what components meet with them. */
-  claimdeckFaults?: DrawingFault[];
+  /** `watchFaults` adds errors without their slides, `setup/main.ts` those of components, and `linkSlides` dead links. */
+  claimdeckFaults?: PageFault[];
 }
 
 /** Runs in the page before its scripts: records their errors. */
 export function watchFaults(): void {
-  const faults: DrawingFault[] = [];
+  const faults: PageFault[] = [];
   (globalThis as WatchedWindow).claimdeckFaults = faults;
   const wordsOf = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : String(value));
-  const add = (what: string) => faults.push({ slide: 0, what });
+  const add = (what: string) => faults.push({ slide: 0, code: 'E_RENDER_SCRIPT', what });
   // By default, Chromium records 250 files.
   performance.setResourceTimingBufferSize(100_000);
   addEventListener('error', ({ message }) => message && add(message.replace(/^Uncaught /u, '')));
@@ -50,10 +46,7 @@ export function watchFaults(): void {
 export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
   const numberOf = (slide: Element | null | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
-  const faults: PageFault[] = ((globalThis as WatchedWindow).claimdeckFaults ?? []).map((fault) => ({
-    code: 'E_RENDER_SCRIPT',
-    ...fault,
-  }));
+  const faults = [...((globalThis as WatchedWindow).claimdeckFaults ?? [])];
   const addMissing = (address: string, slide: Element | null | undefined) => {
     const what = address.slice(location.origin.length);
     const showing = slide ?? slides.find((each) => each.outerHTML.includes(what.slice(1)));

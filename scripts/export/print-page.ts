@@ -81,10 +81,9 @@ function keepInStructure(): void {
 }
 
 /**
- * Runs in the page: links to slides by number, id or alias, as Slidev writes them, lead to the anchors of the slides, which
- * Chromium needs for a link in the PDF; the others are faults, and so are links to files of the deck, which lose their address:
- * it would be that of a server of this run. A slide whose layout has no anchor gets one. `anchors` are by number, id and alias
- * of the slides of the deck.
+ * Runs in the page: leads links to slides to the anchors of these, as Chromium needs it for links in a PDF. A slide whose
+ * layout has no anchor gets one. Links to other addresses of the server, such as files of the deck, are faults and are removed,
+ * since the server ends with the run. `anchors` has those of all slides by number, id and alias.
  */
 export function linkSlides(anchors: Readonly<Record<string, string>>): void {
   const { claimdeckFaults: faults = [] } = globalThis as WatchedWindow;
