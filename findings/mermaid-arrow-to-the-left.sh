@@ -5,7 +5,7 @@
 #            has three boxes, or it is an error.
 # Behaviour: there are two boxes, War and Trade, which are said to cause each other, and “Aid” is the text of their arrow, with
 #            the brackets of its shape where it has one. An arrow to the left at the end of a line takes the id that begins the
-#            next line as well, so that C below is no box either. There is no message; without a next line it is an error.
+#            next line as well, so that C below is no box either. There is no message.
 # Seen:      boxes, arrows with the number of their heads, and labels of three flowcharts.
 set -eu
 work=$(mktemp -d)

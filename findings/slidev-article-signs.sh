@@ -3,9 +3,9 @@
 #
 # Guess:     the words of a slide stay as they are written; a sign in brackets is one at most where it stands alone.
 # Behaviour: markdown-it's typographer is on, and looks at no letter or digit before the bracket: “Article 5(c) and 6(r)” is
-#            “Article 5© and 6®”, in headings, tables and quotations too, “3 +- 1” is “3 ± 1”, and “[..]” is “[…]”. Article
-#            5(b) stays. A quotation is no longer verbatim, and the reference leads nowhere. In code, and with a backslash
-#            before the bracket, nothing is changed.
+#            “Article 5© and 6®”, in headings and quotations too, “3 +- 1” is “3 ± 1”, and “[..]” is “[…]”. Article 5(b) stays.
+#            A quotation is no longer verbatim, and the reference leads nowhere. In code, and with a backslash before the
+#            bracket, nothing is changed.
 # Seen:      text of each line in the built slide, the code last.
 # Source:    @slidev/cli 53.0.0 with markdown-it 14.1.0.
 set -eu
