@@ -34,7 +34,7 @@ export function statementsOfAll(links: readonly string[], passages: Passages): R
 
 /**
  * Where a path is asserted, given the ids of its links. If several sections assert a link, it is taken from the one that
- * asserts most of the links behind it, so that the path changes its section as seldom as it can.
+ * asserts most of the links after it, so that the path changes its section as seldom as it can.
  */
 export function tellingOf(path: readonly string[], passages: Passages): Telling {
   const of = path.map((id) => passages.get(id) ?? []);
@@ -43,18 +43,15 @@ export function tellingOf(path: readonly string[], passages: Passages): Telling 
     const section = of[0]?.find((p) => p.statement === statement)?.section;
     return { kind: 'one passage', sections: section === undefined ? [] : [section] };
   }
-  const told = of.filter((list) => list.length > 0).map((list) => list.map((p) => p.section));
-  const sections: string[] = [];
-  for (let done = 0; done < told.length; ) {
-    const runs = told[done]!.map((section) => {
-      const end = told.findIndex((list, i) => i > done && !list.includes(section));
-      return { section, end: end < 0 ? told.length : end };
-    });
-    const longest = runs.reduce((a, b) => (b.end > a.end ? b : a));
-    sections.push(longest.section);
-    done = longest.end;
+  const told = of.map((list) => list.map((p) => p.section)).filter((own) => own.length > 0);
+  // Of each run of links, as long as can be, the sections that assert all of them.
+  const runs: string[][] = [];
+  for (const own of told) {
+    const common = runs.at(-1)?.filter((section) => own.includes(section)) ?? [];
+    if (common.length > 0) runs[runs.length - 1] = common;
+    else runs.push(own);
   }
-  return { kind: 'stitched', sections: [...new Set(sections)] };
+  return { kind: 'stitched', sections: [...new Set(runs.map(([section]) => section!))] };
 }
 
 /** Number of distinct statements that assert any of the links. */
