@@ -39,10 +39,10 @@ interface ContrastContext {
   readonly settings: PlanSettings;
 }
 
-/** A column, in px, as in `styles/kinds/contrast.css`: what is above its passage beside the lines of its sign. */
+/** A column, in px, as in `styles/kinds/contrast.css`. `aboveQuote`: height above its passage, without the lines of its sign. */
 const column = { width: 412, aboveQuote: 58, sign: { size: 30, lineHeight: 36 } } as const;
 
-/** Lines that the sign of a side takes with the words in smaller type beside it; wherever it stands, they are as many. */
+/** Lines of a side's sign and the smaller words beside it; their order, which is that of the language, does not matter. */
 function signLines({ sign, isHeld, isDenial }: Side, outcome: string, { model, settings }: ContrastContext): number {
   if (sign === undefined) return 1;
   const { contrast, question } = wordingOf(model.language).slides;

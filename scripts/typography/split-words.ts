@@ -21,16 +21,16 @@ function segment(run: string): string[] {
 }
 
 /** Most characters of a Korean word; a longer run with Hangul is Chinese or Japanese that quotes Korean. */
-const koreanWord = 20;
+const longestKoreanWord = 20;
 
-/** Korean has spaces between words, also where a word has Chinese characters: `환곡(還穀)의`. */
-const hasNoSpaces = (run: string) =>
-  unspaced.test(run) && !(run.length <= koreanWord && /\p{Script=Hangul}/u.test(run));
+/** Whether a run is split by dictionary. A Korean word with Chinese characters is not, such as `환곡(還穀)의`. */
+const needsDictionary = (run: string) =>
+  unspaced.test(run) && !(run.length <= longestKoreanWord && /\p{Script=Hangul}/u.test(run));
 
 /** The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. */
 export function splitWords(text: string): string[] {
   const runs = text.match(/^\s+|\S+\s*/gu) ?? [];
-  return unspaced.test(text) ? runs.flatMap((run) => (hasNoSpaces(run) ? segment(run) : [run])) : runs;
+  return unspaced.test(text) ? runs.flatMap((run) => (needsDictionary(run) ? segment(run) : [run])) : runs;
 }
 
 /** Number of words that have a letter or a digit. */
