@@ -23,10 +23,22 @@ test.each([
   ],
   ['en', '“Why?” he asked.', 'Acme Co. Ltd. sold it.'],
   ['de', 'Vgl. Gierke, Bd. 1, Berlin 1868.', 'Im 19. Jahrhundert sank der Handel, bzw. Tausch.'],
+  ['en', 'He painted for art.', 'The others said no.'],
+  ['de', 'Auch Art. 5 zählt zu den Regeln dieser Art.', 'Danach stieg der Preis.'],
 ])('abbreviations, ordinals and citations end no sentence: %s, %s', (language, first, second) => {
   expect(splitSentences(`${first} ${second}`, language)).toEqual([first, second]);
 });
 
 test('a number at the end of an English sentence ends it', () => {
   expect(splitSentences('Prices rose by 12. Trade fell.', 'en')).toEqual(['Prices rose by 12.', 'Trade fell.']);
+});
+
+test.each([
+  ['ko', '값이 올랐다. ', '1848년에 전쟁이 났다.'],
+  ['ko', '그는 “값이 올랐다.”라고 썼다. ', '“왜?”라고 물었다.'],
+  ['zh', '“为什么？”他问。', '（见第3页。）'],
+  ['zh', '他说：“贸易下降。”然后离开。', '“好！”'],
+  ['de', 'Er rief: „Halt!“ ', 'Sie ging und sagte: „Nein.“'],
+])('sentences go on behind a quotation, and begin with their opening marks: %s, %s', (language, first, second) => {
+  expect(splitSentences(`${first}${second}`, language)).toEqual([first.trim(), second]);
 });

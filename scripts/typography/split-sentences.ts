@@ -1,20 +1,29 @@
 /** Splits a text into sentences. */
 
 /**
- * An abbreviation at the end of a piece: initials such as `U.S.`, titles, companies, and words of citations. An abbreviation
- * that often ends a sentence, such as `etc.`, is none of them.
+ * An abbreviation at the end of a piece: initials such as `U.S.`, titles, companies, and words of citations. None of them is a
+ * word that often ends a sentence: `etc.`, `no.`, `art.`
  */
 const abbreviation =
-  /(?:^|[\s(“"'])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|St|Hon|Rev|Gen|Capt|Lt|Sgt|Jr|Sr|Wm|Co|Corpn?|Inc|al|approx|ca|spp?|vs|cf|viz|e\.g|i\.e|ed|eds|vol|ch|fig|figs|sect|art|paras?|nos?|pp?|vgl|bzw|ggf|evtl|sog|Abb|Abs|Anm|Aufl|Bd|Bde|Hrsg|Kap|Nr|Tab)\.)\s*$/iu;
+  /(?:^|[\s(“"'])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|St|Hon|Rev|Gen|Capt|Lt|Sgt|Jr|Sr|Wm|Co|Corpn?|Inc|al|approx|ca|spp?|vs|cf|viz|e\.g|i\.e|ed|eds|vol|ch|fig|figs|sect|paras?|nos|pp?|vgl|bzw|ggf|evtl|sog|Abb|Abs|Anm|Aufl|Bd|Bde|Hrsg|Kap|Nr|Tab)\.)\s*$/iu;
 
-/** A short word with a full stop before a number, as in `Jan. 3`, or a name before a year in brackets, as in `[1949]`. */
+/**
+ * A short word with a full stop before a number, as in `Jan. 3`, or a name before a year in brackets, as in `[1949]`. Short
+ * words of Korean, which has no capitals, are no abbreviations: most sentences end with one.
+ */
 const isCited = (before: string, next: string) =>
-  (/(?:^|[^\p{L}\p{N}])\p{L}{1,4}\.\s*$/u.test(before) && /^\p{Nd}/u.test(next)) ||
+  (/(?:^|[^\p{L}\p{N}])\p{LC}{1,4}\.\s*$/u.test(before) && /^\p{Nd}/u.test(next)) ||
   (/\.\s*$/u.test(before) && /^[[(]\p{Nd}{4}/u.test(next));
 
 /** Languages in which a number with a full stop is an ordinal: “19. Jahrhundert”. */
 const ordinalLanguage = /^(?:cs|da|de|et|fi|hr|hu|is|lv|nb|nn|no|sk|sl|sr|tr)(?:-|$)/iu;
 const ordinal = /(?:^|\s)\p{Nd}{1,2}\.\s*$/u;
+
+/** Marks at the end of a piece that begin the next sentence, as in `离开。“好！”`. */
+const opening = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
+
+/** A quotation behind which, without a space, its sentence goes on: `“왜?”라고`, `“为什么？”他问`. */
+const quotation = /[\p{Pf}」』"']$/u;
 
 /** Segmenters by language: each takes longer to make than a quote takes to be split. */
 const segmenters = new Map<string | undefined, Intl.Segmenter>();
@@ -30,15 +39,22 @@ export function splitSentences(text: string, language?: string): string[] {
   const hasOrdinals = ordinalLanguage.test(language ?? '');
   const sentences: string[] = [];
   let before = '';
-  for (const { segment } of segmenter.segment(text)) {
+  let opened = '';
+  for (const piece of segmenter.segment(text)) {
+    const whole = opened + piece.segment;
+    // Behind `„`, the mark `“` closes a quotation.
+    opened = (!whole.includes('„') && opening.exec(whole)?.[0]) || '';
+    const segment = whole.slice(0, whole.length - opened.length);
     const isJoined =
       abbreviation.test(before) ||
       (hasOrdinals && ordinal.test(before)) ||
       isCited(before, segment) ||
+      quotation.test(before) ||
       /^\p{Ll}/u.test(segment);
     if (isJoined && sentences.length > 0) sentences[sentences.length - 1] += segment;
     else sentences.push(segment);
     before = segment;
   }
+  if (opened !== '') sentences.push(`${sentences.pop() ?? ''}${opened}`);
   return sentences.map((s) => s.trim()).filter((s) => s !== '');
 }
