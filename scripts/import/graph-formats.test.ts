@@ -161,7 +161,7 @@ strict digraph "G" {
   d -> {a; b} /* both */
   a -> d [dir=back]; b -> d [dir=both, label="-"]
   e -> f [xlabel="no", label="" + "+"]
-  "fe" + "ar" -> "a" + "" [label="-"]; fear -> b
+  "fe" + "ar" -> "a" + "" [label="-"]; subgraph "more" + " of it" { fear } -> b
 }`;
   expect(await linksOf(text)).toEqual(
     [

@@ -160,7 +160,7 @@ class DotParser {
     const isNamed = this.tokens[this.at]?.text === 'subgraph' && this.tokens[this.at]?.isId;
     if (isNamed) {
       this.at += 1;
-      if (!this.is('{')) this.at += 1;
+      if (!this.is('{')) this.id();
     }
     if (isNamed || this.is('{')) {
       this.expect('{');
