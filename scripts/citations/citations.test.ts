@@ -411,15 +411,14 @@ test('a case is cited with its reporter, a law without one with its number', () 
   );
 });
 
-test('an initial has the mark before its letter', () => {
-  const work = {
-    id: 'x',
-    type: 'book',
-    title: 'T',
-    author: [{ family: 'Ibn Khaldūn', given: 'ʿAbd' }],
-    issued: on(1377),
-  };
-  expect(fullCitation(work, { language: 'en', citationStyle: 'apa' })).toBe('Ibn Khaldūn, ʿA. (1377). T.');
+test.each([
+  ['ʿAbd', 'ʿA.'],
+  ['‘Abd', '‘A.'],
+  ['J. -P.', 'J.-P.'],
+  ['-Paul', 'P.'],
+])('an initial has the mark before its letter, and hyphens are between letters: %s', (given, initials) => {
+  const work = { id: 'x', type: 'book', title: 'T', author: [{ family: 'Ibn Khaldūn', given }], issued: on(1377) };
+  expect(fullCitation(work, { language: 'en', citationStyle: 'apa' })).toBe(`Ibn Khaldūn, ${initials} (1377). T.`);
 });
 
 test('laws keep their names', () => {

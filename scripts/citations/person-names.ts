@@ -18,14 +18,15 @@ export function joinedName(name: CslName): string | undefined {
   return isJoinedScript(family) && isJoinedScript(given) ? `${family}${given}` : undefined;
 }
 
-/** Initials of given names: `J.-P. M.`, `ʿA.`; a part in lower case behind a hyphen has none. */
+/** Initials of given names: `J.-P. M.`, also of `J. -P. M.`, and `ʿA.`; a part in lower case behind a hyphen has none. */
 export const initials = (given: string | undefined): string =>
   (given ?? '')
+    .replace(/\s+-/gu, '-')
     .split(/\s+/u)
     .filter(Boolean)
     .map((word) => {
-      const parts = word.split('-').filter((part, i) => i === 0 || /^\p{Lu}/u.test(part));
-      return parts.map((part) => `${/^\p{Lm}*./u.exec(part)![0]}.`).join('-');
+      const parts = word.split('-').filter((part, i) => part !== '' && (i === 0 || /^\p{Lu}/u.test(part)));
+      return parts.map((part) => `${/^[\p{Lm}'‘’]*./u.exec(part)![0]}.`).join('-');
     })
     .join(' ');
 
