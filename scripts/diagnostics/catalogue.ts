@@ -278,7 +278,8 @@ export const catalogue = {
     hint: 'Remove `aspectRatio`, and write `canvasWidth: 980`.',
   },
   E_SLIDES_REGION: {
-    cause: 'A snippet, `<<< @/FILE#REGION`, names a region that the file lacks. Slidev would show the whole file.',
+    cause:
+      'A snippet, `<<< @/FILE#REGION`, names a region that the file lacks or does not end. Slidev would show the whole file.',
     hint: 'Correct the name, or put `#region NAME` and `#endregion NAME` into comments of the file around the lines.',
   },
   E_SLIDES_PUBLIC: {

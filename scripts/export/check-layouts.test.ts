@@ -93,6 +93,31 @@ test('a region that the file of a snippet lacks is named with the nearest', asyn
   expect(await faultsOf(slide('layout: default', '```md\n<<< @/lib/a.ts#cron\n```'))).toEqual([]);
 });
 
+test.each([
+  ['js', '{/* #region corn */}\na\n{/* #endregion corn */}'],
+  ['css', '/* region corn */\na\n/* endregion corn */'],
+  ['ts', '// #region corn\na\n// #endregion rent'],
+  ['py', '# region corn\na'],
+])('a region that does not begin or end for Slidev is told: %s', async (ext, code) => {
+  await effects.write(`slides/d/b.${ext}`, `${code}\n`);
+  expect(await faultsOf(slide('layout: default', `<<< b.${ext}#corn`))).toEqual([
+    `E_SLIDES_REGION | slides/d/talk.md | slide 1 | b.${ext}#corn`,
+  ]);
+});
+
+test.each([
+  '// region corn\na\n// endregion',
+  '/* #region corn */\r\na\r\n/* #endregion */',
+  '#pragma region corn\na\n#pragma endregion corn',
+  '#Region corn\na\n#End Region',
+  '-- #region corn\na\n-- #endregion',
+  '(* #region corn *)\na\n(* #endregion corn *)',
+  '  # #region corn\n  a\n  # #endregion corn',
+])('a region of Slidev is one: %j', async (code) => {
+  await effects.write('slides/d/c.txt', code);
+  expect(await faultsOf(slide('layout: default', '<<< c.txt#corn'))).toEqual([]);
+});
+
 test('slides have the size that all outputs have', async () => {
   for (const head of ['canvasWidth: 980', 'aspectRatio: 16/9'])
     expect(await faultsOf(slide(`layout: default\n${head}`)), head).toEqual([]);

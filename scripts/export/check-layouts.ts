@@ -42,6 +42,23 @@ const filledSlots = (content: string): string[] =>
 /** A line of a snippet that names a region of its file. */
 const snippetLine = /^\s*<<<[ \t]*(\S.*?)#([\w-]+)[ \t]*(?:[ \t]\S+?)?[ \t]*(?:\{.*)?$/u;
 
+/** A line that begins or ends a region, in the comments of the languages that Slidev knows. */
+const regionMark =
+  /^\s*(?:(?:\/\/|<!--|#)\s*#?|(?:\/\*|\(\*)\s*#|(?:--|::|@?REM)\s*#|#pragma\s+)([eE]nd ?)?[rR]egion\b\s*(.*?)\s*(?:(?:-->|\*\/|\*\)).*)?$/u;
+
+/** Names of the regions of a file that begin and end. */
+function wholeRegions(code: string): string[] {
+  const marks = code
+    .split(/\r?\n/u)
+    .map((line) => regionMark.exec(line))
+    .filter((mark) => mark !== null)
+    .map(([, end, name = '']) => ({ end, name }));
+  return marks.flatMap(({ end, name }, i) => {
+    const isEnded = marks.slice(i + 1).some((mark) => mark.end !== undefined && [name, ''].includes(mark.name));
+    return end === undefined && name !== '' && isEnded ? [name] : [];
+  });
+}
+
 /** Regions of snippets that their files lack: each with the nearest name. */
 async function unknownRegions({ content, source }: SlideInfo, { userRoot }: LaidOut, effects: Effects) {
   const unknown: { actual: string; expected: string | undefined }[] = [];
@@ -51,8 +68,7 @@ async function unknownRegions({ content, source }: SlideInfo, { userRoot }: Laid
       : path.resolve(path.dirname(source.filepath), file);
     const code = await effects.readText(relativePath(effects.root, place));
     if (code === undefined) continue;
-    const marks = code.matchAll(/^\W*(?:REM\s+)?\W*(?:pragma\s+)?region\s+(\S.*?)\s*(?:-->|\*\/|\*\))?\s*$/gimu);
-    const regions = Array.from(marks, ([, name = '']) => name);
+    const regions = wholeRegions(code);
     if (!regions.includes(region))
       unknown.push({ actual: `${file}#${region}`, expected: expectedName(region, regions) || undefined });
   }
