@@ -2,11 +2,9 @@
 import path from 'node:path';
 import type { SourceSlideInfo } from '@slidev/types';
 import type { Effects } from '../effects.ts';
+import { snippetLine } from '../snippets.ts';
 import { digestBeside, digestOf } from './stamp.ts';
 import { readCache, writeCache } from './store.ts';
-
-/** Slidev's syntax of a snippet, `<<< @/file.ts#region ts {1,2}`: the first group is the path. */
-const snippet = /^[ \t]*<<<[ \t]*(\S.*?)(?:#[\w-]+)?[ \t]*(?:[ \t]\S+?)?[ \t]*(?:\{.*)?$/gmu;
 
 /** A slide's script may import any Markdown file, so it stands for all slides. */
 const script = /<script\b/iu;
@@ -30,7 +28,7 @@ function includedBySlide({ frontmatter, content }: SourceSlideInfo, folder: stri
     const file = src.split('#')[0] as string;
     places.push(file.startsWith('/') ? path.posix.join(userRoot, file) : path.posix.join(folder, file));
   }
-  for (const [, file = ''] of content.matchAll(snippet))
+  for (const [, file = ''] of content.matchAll(new RegExp(snippetLine, 'gmu')))
     places.push(file.startsWith('@/') ? path.posix.join(userRoot, file.slice(2)) : path.posix.join(folder, file));
   if (script.test(content)) {
     places.push('slides');

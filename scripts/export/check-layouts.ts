@@ -8,6 +8,7 @@ import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../dia
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { relativePath } from '../relative-path.ts';
+import { regionsOf, snippetLine } from '../snippets.ts';
 
 /** The parts of Slidev's options that are used. */
 export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'> & {
@@ -39,36 +40,17 @@ function matchLines(content: string, pattern: RegExp, within?: RegExp): RegExpEx
 const filledSlots = (content: string): string[] =>
   matchLines(content, /^::\s*([\w.\-:]+)\s*::\s*$/u).map(([, name = '']) => name);
 
-/** A line of a snippet that names a region of its file. */
-const snippetLine = /^\s*<<<[ \t]*(\S.*?)#([\w-]+)[ \t]*(?:[ \t]\S+?)?[ \t]*(?:\{.*)?$/u;
-
-/** A line that begins or ends a region, in the comments of the languages that Slidev knows. */
-const regionMark =
-  /^\s*(?:(?:\/\/|<!--|#)\s*#?|(?:\/\*|\(\*)\s*#|(?:--|::|@?REM)\s*#|#pragma\s+)([eE]nd ?)?[rR]egion\b\s*(.*?)\s*(?:(?:-->|\*\/|\*\)).*)?$/u;
-
-/** Names of the regions of a file that begin and end. */
-function wholeRegions(code: string): string[] {
-  const marks = code
-    .split(/\r?\n/u)
-    .map((line) => regionMark.exec(line))
-    .filter((mark) => mark !== null)
-    .map(([, end, name = '']) => ({ end, name }));
-  return marks.flatMap(({ end, name }, i) => {
-    const isEnded = marks.slice(i + 1).some((mark) => mark.end !== undefined && [name, ''].includes(mark.name));
-    return end === undefined && name !== '' && isEnded ? [name] : [];
-  });
-}
-
 /** Regions of snippets that their files lack: each with the nearest name. */
 async function unknownRegions({ content, source }: SlideInfo, { userRoot }: LaidOut, effects: Effects) {
   const unknown: { actual: string; expected: string | undefined }[] = [];
-  for (const [, file = '', region = ''] of matchLines(content, snippetLine, /`{3,}\s*(?:md|markdown) magic-move\b/u)) {
+  for (const [, file = '', region] of matchLines(content, snippetLine, /`{3,}\s*(?:md|markdown) magic-move\b/u)) {
+    if (region === undefined) continue;
     const place = file.startsWith('@/')
       ? path.join(userRoot, file.slice(2))
       : path.resolve(path.dirname(source.filepath), file);
     const code = await effects.readText(relativePath(effects.root, place));
     if (code === undefined) continue;
-    const regions = wholeRegions(code);
+    const regions = regionsOf(code);
     if (!regions.includes(region))
       unknown.push({ actual: `${file}#${region}`, expected: expectedName(region, regions) || undefined });
   }
