@@ -3,8 +3,8 @@
 #
 # Guess:     with `monaco: false`, the setting of decks without the editor, the code of a fence `ts {monaco}` is shown as that of a
 #            fence `ts`.
-# Behaviour: braces behind the language name lines to highlight, and “monaco” names none: each line has an opacity of 0.3, which
-#            nobody in the last row can read. There is no message.
+# Behaviour: braces behind the language name lines to highlight, and “monaco” names none: each line has an opacity of 0.3.
+#            There is no message.
 # Seen:      opacity of a line of code in a fence with the mark and in one without it.
 # Source:    @slidev/cli 53.0.0, Chromium 153.
 set -eu
