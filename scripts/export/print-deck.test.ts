@@ -306,8 +306,18 @@ test('what fails while slides are drawn is told: scripts, components, files, ico
 
 test('links to slides by number, id and alias lead to them in the PDF, and others are told', async () => {
   const effects = nodeEffects(root);
-  const found = ['#2', '#/2', '#claim/a', '#claim-a', '#/alias', '#note', '#/print?print=true#note'];
-  const lost = ['#99', '#/nowhere', '#%', 'claim/a', '/a.csv'];
+  const found = [
+    '#2',
+    '#/2',
+    '#claim/a',
+    '#claim-a',
+    '#/alias',
+    '#note',
+    '#/print?print=true#note',
+    '#/2?clicks=3',
+    '#./2',
+  ];
+  const lost = ['#99', '#/nowhere', '#/constructor', '#%', 'claim/a', '/a.csv'];
   const hrefs = [...found, ...lost];
   const links = hrefs.map((href) => `<p id="${href === '#%' ? 'note' : ''}"><a href="${href}">Link</a></p>`).join('');
   const slide = (id: string, content: string) =>
@@ -335,5 +345,15 @@ test('links to slides by number, id and alias lead to them in the PDF, and other
   const bytes = await readFile(path.join(root, 'links.pdf'));
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const targets = (await (await pdf.getPage(1)).getAnnotations()).map(({ dest }: { dest: string }) => dest);
-  expect(targets).toEqual(['slide-2', 'slide-2', 'claim-a', 'claim-a', 'slide-2', 'note', 'note']);
+  expect(targets).toEqual([
+    'slide-2',
+    'slide-2',
+    'claim-a',
+    'claim-a',
+    'slide-2',
+    'note',
+    'note',
+    'slide-2',
+    'slide-2',
+  ]);
 }, 60_000);

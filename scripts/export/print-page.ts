@@ -112,7 +112,8 @@ export function linkSlides(anchors: Readonly<Record<string, string>>): void {
       const to = decoded(href.slice(1));
       if (href === '#' || URL.parse(href, location.href)?.origin !== location.origin) continue;
       if (isWithin && (known.has(to) || document.getElementById(to))) continue;
-      const found = isWithin ? anchors[to.replace(/^\//u, '')] : undefined;
+      const name = to.replace(/^\.{0,2}\/|\?.*$/gu, '');
+      const found = isWithin && Object.hasOwn(anchors, name) ? anchors[name] : undefined;
       if (found === undefined) {
         faults.push({ slide: number, code: isWithin ? 'E_RENDER_LINK_UNKNOWN' : 'W_RENDER_LINK_FILE', what: href });
         link.removeAttribute('href');
