@@ -20,12 +20,13 @@ function segment(run: string): string[] {
   return words;
 }
 
-/** Most characters of a Korean word; a longer run with Hangul is Chinese or Japanese that quotes Korean. */
-const longestKoreanWord = 20;
+/** Most characters of a Korean word; a longer run is Chinese or Japanese that quotes Korean. */
+const longestKoreanWord = 40;
 
-/** Whether a run is split by dictionary. A Korean word with Chinese characters is not, such as `환곡(還穀)의`. */
+/** Whether a run is split by dictionary. A Korean word such as `환곡(還穀)의` is not: unlike Chinese, it begins or ends with Hangul. */
 const needsDictionary = (run: string) =>
-  unspaced.test(run) && !(run.length <= longestKoreanWord && /\p{Script=Hangul}/u.test(run));
+  unspaced.test(run) &&
+  !(run.length <= longestKoreanWord && /^\P{L}*\p{Script=Hangul}|\p{Script=Hangul}\P{L}*$/u.test(run));
 
 /** The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. */
 export function splitWords(text: string): string[] {

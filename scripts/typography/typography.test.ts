@@ -19,6 +19,9 @@ test('words are those between spaces, and those of a dictionary where a script w
   expect(splitWords('今日は天気です。')).toEqual(['今日', 'は', '天気', 'です。']);
   expect(countWords('동맹은 무역을 늘린다.')).toBe(3);
   expect(splitWords('환곡(還穀)의 『목민심서(牧民心書)』를')).toEqual(['환곡(還穀)의 ', '『목민심서(牧民心書)』를']);
+  expect(splitWords('조선민주주의인민공화국(朝鮮民主主義人民共和國)의')).toHaveLength(1);
+  expect(splitWords('大韓民國의 歷史')).toEqual(['大韓民國의 ', '歷史']);
+  expect(splitWords('他说“안녕하세요”然后离开。')).toEqual(['他', '说', '“안녕하세요”', '然后', '离开。']);
   expect(countWords('我们讨论“同盟”的形成，也讨论서울的情况和北京的情况。')).toBe(14);
   expect(countWords('สวัสดีครับ')).toBe(2);
 });
