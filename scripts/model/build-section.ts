@@ -148,7 +148,7 @@ export function buildSection(placed: PlacedSection, anchoring: Anchoring, gather
     id: section.id,
     number: index + 1,
     heading: shownHeading,
-    isOwnHeading: heading ? undefined : (true as const),
+    isCodersHeading: heading ? undefined : (true as const),
     title,
     point: section.point,
     short: section.short ?? title,

@@ -134,10 +134,10 @@ export interface Claim extends Omit<ClaimInput, 'evidence' | 'links'> {
 export interface Section extends Pick<SectionInput, 'id' | 'remark' | 'notes'> {
   /** Position in the deck, 1-based. */
   readonly number: number;
-  /** The heading of the source as slides print it, or the coder's where `isOwnHeading`. */
+  /** The heading of the source as slides print it, or the coder's where `isCodersHeading`. */
   readonly heading: string;
   /** Set where the source has no such heading: the statements above its first one, or all of a text without headings. */
-  readonly isOwnHeading?: true;
+  readonly isCodersHeading?: true;
   /** The heading on slides: the coder's wording, else the heading itself. */
   readonly title: string;
   /** What it shows, in a sentence; absent if the data do not say. */

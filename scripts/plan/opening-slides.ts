@@ -31,7 +31,7 @@ const titleSlide = (model: Model, talk: Talk, slide: MakeSlide): SlidePlan => {
 /** Whose the sections and their titles are. */
 function originOf(sections: Model['sections'], { headings }: Model['source']): SectionOrigin {
   if (headings.length === 0) return 'coder';
-  return sections.every((s) => s.title === s.heading && !s.isOwnHeading) ? 'text' : 'retitled';
+  return sections.every((s) => s.title === s.heading && !s.isCodersHeading) ? 'text' : 'retitled';
 }
 
 /** The slide `roadmap`. Sections have their short titles where the long ones have more words than a slide holds. */

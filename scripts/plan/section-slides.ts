@@ -86,7 +86,7 @@ export function sectionSlides(
         diagram: isArgument
           ? argument
           : part && diagramOf(model, part.links, map === undefined ? name : words.nameOfMap(name, map), { claims }),
-        lead: section.isOwnHeading ? '' : section.heading,
+        lead: section.isCodersHeading ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),
       pause: part ? mapPause.section : mapPause.none,
