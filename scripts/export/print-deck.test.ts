@@ -306,19 +306,12 @@ test('what fails while slides are drawn is told: scripts, components, files, ico
 
 test('links to slides by number, id and alias lead to them in the PDF, and others are told', async () => {
   const effects = nodeEffects(root);
-  const found = [
-    '#2',
-    '#/2',
-    '#claim/a',
-    '#claim-a',
-    '#/alias',
-    '#note',
-    '#/print?print=true#note',
-    '#/2?clicks=3',
-    '#./2',
-  ];
+  const found = {
+    ...{ '#2': 'slide-2', '#/2': 'slide-2', '#./2': 'slide-2', '#/2?clicks=3': 'slide-2', '#/alias': 'slide-2' },
+    ...{ '#claim/a': 'claim-a', '#claim-a': 'claim-a', '#note': 'note', '#/print?print=true#note': 'note' },
+  };
   const lost = ['#99', '#/nowhere', '#/constructor', '#%', 'claim/a', '/a.csv'];
-  const hrefs = [...found, ...lost];
+  const hrefs = [...Object.keys(found), ...lost];
   const links = hrefs.map((href) => `<p id="${href === '#%' ? 'note' : ''}"><a href="${href}">Link</a></p>`).join('');
   const slide = (id: string, content: string) =>
     `<div class="print-slide-container" id="${id}"><div class="slidev-layout">${content}</div></div>`;
@@ -345,15 +338,5 @@ test('links to slides by number, id and alias lead to them in the PDF, and other
   const bytes = await readFile(path.join(root, 'links.pdf'));
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const targets = (await (await pdf.getPage(1)).getAnnotations()).map(({ dest }: { dest: string }) => dest);
-  expect(targets).toEqual([
-    'slide-2',
-    'slide-2',
-    'claim-a',
-    'claim-a',
-    'slide-2',
-    'note',
-    'note',
-    'slide-2',
-    'slide-2',
-  ]);
+  expect(targets).toEqual(Object.values(found));
 }, 60_000);
