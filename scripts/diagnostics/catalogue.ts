@@ -126,7 +126,7 @@ export const catalogue = {
   },
   E_QUOTE_OUTSIDE_SECTION: {
     cause: 'The quote stands below a heading of another section.',
-    hint: 'Move the claim to the section that has this heading.',
+    hint: 'Move the claim to the section that has this heading, or the quote to a claim of that section.',
   },
   E_QUOTE_ACROSS_STATEMENTS: {
     cause: 'The quote begins in one statement and ends in another.',
