@@ -1,11 +1,11 @@
 #!/bin/sh
-# krippendorff 0.1.0 forgets what lies beyond the last rating of the coder who stands first.
+# krippendorff 0.1.0 ignores ratings beyond the end of the first coder's list.
 #
 # Guess:     alpha of three coders is the same in whatever order they stand. A missing rating at the end of a coder's list may be
 #            left out, as the package's own example does for the third coder.
-# Behaviour: the length of the first list is the number of passages. Where the first coder has not rated the last ones, what the
-#            others say of them counts for nothing: here alpha is 0.375 instead of 0.417, and a disagreement can be hidden whole:
-#            1 instead of 0.563. With the missing rating written as `undefined` the order does not count. There is no message.
+# Behaviour: the length of the first list is the number of passages. Where the first coder has not rated the last ones, the
+#            ratings of the others there do not count: alpha is 0.375 instead of 0.417, and where they disagree, 1 instead of
+#            0.563. With the missing rating written as `undefined` the order makes no difference. There is no message.
 # Seen:      alpha of the same ratings in two orders, and with `undefined`.
 # Source:    Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability".
 set -eu
