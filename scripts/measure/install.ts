@@ -15,10 +15,10 @@ import { pageTools } from './in-page/tools.ts';
 export type PageMeasure = ReturnType<typeof pageSteering>;
 
 /** Sets `globalThis.claimdeck`. Must run before the scripts of the deck. */
-export const measureScript = `globalThis.claimdeck = (${pageSteering})((slide, layout, slideCount) => {
+export const measureScript = `globalThis.claimdeck = (${pageSteering})((slide, layout, names) => {
   const tools = (${pageTools})(slide);
   const contrast = (${contrastTools})(tools);
   const lines = (${lineTools})(tools);
   const texts = (${pageBlocks})(tools, lines);
-  return { ...(${pageTexts})(tools, contrast, texts, layout), brokenWords: (${pageBrokenWords})(tools, lines, texts.blocks), ...(${pageLayout})(tools, texts), maps: (${pageMaps})(tools, contrast), ...(${pageDrawings})(tools, contrast), ...(${pageAddresses})(tools, slideCount) };
+  return { ...(${pageTexts})(tools, contrast, texts, layout), brokenWords: (${pageBrokenWords})(tools, lines, texts.blocks), ...(${pageLayout})(tools, texts), maps: (${pageMaps})(tools, contrast), ...(${pageDrawings})(tools, contrast), ...(${pageAddresses})(tools, names) };
 });`;

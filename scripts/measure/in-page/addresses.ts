@@ -2,18 +2,17 @@
 import type { ObservedAnchor } from '../observation.ts';
 import type { PageTools } from './tools.ts';
 
-/** The links of a slide, and the URLs of other hosts in its attributes, in document order. */
-export function pageAddresses({ slide, fold }: PageTools, slideCount: number) {
+/** The links of a slide, and the URLs of other hosts in its attributes, in document order. `names` are those of all slides. */
+export function pageAddresses({ slide, fold }: PageTools, names: ReadonlySet<string>) {
   const anchors = [...slide.querySelectorAll('a')].map((a): ObservedAnchor => {
     const href = a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '';
-    const number = Number(/^#\/(\d+)(?:\?|$)/u.exec(href)?.[1] ?? 0);
+    const name = /^#\/([^?#]*)(?:\?|$)/u.exec(href)?.[1] ?? '';
     const isOutside = /^(https?:|mailto:)/u.test(href);
     const isFile = href !== '' && !href.startsWith('#') && !isOutside;
-    const isSlide = number >= 1 && number <= slideCount;
     return {
       text: (fold(a.textContent) || (a.getAttribute('aria-label') ?? '')).slice(0, 60),
       href,
-      found: isSlide || isOutside || isFile,
+      found: names.has(name) || isOutside || isFile,
     };
   });
   const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];

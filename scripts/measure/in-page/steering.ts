@@ -3,7 +3,10 @@ import type { ObservedSlide } from '../observation.ts';
 
 /** The part of Slidev's navigation that is used. */
 interface Navigation {
-  readonly slides: readonly unknown[];
+  readonly slides: readonly {
+    readonly no: number;
+    readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } };
+  }[];
   readonly currentSlideNo: number;
   readonly clicks: number;
   readonly clicksTotal: number;
@@ -11,7 +14,11 @@ interface Navigation {
 }
 
 /** Observes a slide that is shown. */
-type Observe = (slide: HTMLElement, layout: string, slideCount: number) => Omit<ObservedSlide, 'empty' | 'errors'>;
+type Observe = (
+  slide: HTMLElement,
+  layout: string,
+  names: ReadonlySet<string>,
+) => Omit<ObservedSlide, 'empty' | 'errors'>;
 
 /** `start`, `goTo` and `visit`: the functions that walk and pictures call. Must run before the scripts of the deck. */
 export function pageSteering(look: Observe) {
@@ -92,7 +99,17 @@ export function pageSteering(look: Observe) {
     return nav.clicksTotal;
   };
 
-  const observe = (slide: number, layout: string, slideCount: number): ObservedSlide => {
+  /** What addresses name slides by, as addresses write it: numbers, ids, aliases and the claims that they tell. */
+  const namesOfSlides = () =>
+    new Set(
+      navigation()!.slides.flatMap(({ no, meta }) => {
+        const { id, routeAlias, tells = [] } = meta.slide.frontmatter;
+        const claims = (tells as readonly string[]).map((claim) => `claim/${claim}`);
+        return [no, id, routeAlias, ...claims].flatMap((name) => (name === undefined ? [] : encodeURI(String(name))));
+      }),
+    );
+
+  const observe = (slide: number, layout: string): ObservedSlide => {
     const element = elementOf(slide);
     const seen = errors;
     errors = [];
@@ -111,13 +128,13 @@ export function pageSteering(look: Observe) {
       foreign: [],
     };
     if (!element || !isShown(slide)) return { empty: true, errors: seen, ...nothing };
-    return { empty: false, errors: seen, ...look(element, layout, slideCount) };
+    return { empty: false, errors: seen, ...look(element, layout, namesOfSlides()) };
   };
 
   /** Goes to a state and observes it, in one call. */
   const visit = async (slide: number, click: number, layout: string) => {
     const clicks = await goTo(slide, click);
-    return { clicks, seen: observe(slide, layout, navigation()!.slides.length) };
+    return { clicks, seen: observe(slide, layout) };
   };
 
   return { start, goTo, visit };
