@@ -4,6 +4,8 @@ import type { PageTools } from './tools.ts';
 
 /** The links of a slide, and the URLs of other hosts in its attributes, in document order. `names` are those of all slides. */
 export function pageAddresses({ slide, fold }: PageTools, names: ReadonlySet<string>) {
+  // The router writes `#/alias#note` for `#note`.
+  const isOnSlide = (href: string) => [...slide.querySelectorAll('[id]')].some(({ id }) => href.endsWith(`#${id}`));
   const anchors = [...slide.querySelectorAll('a')].map((a): ObservedAnchor => {
     const href = a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '';
     const name = /^#\/([^?#]*)(?:\?|$)/u.exec(href)?.[1] ?? '';
@@ -12,7 +14,7 @@ export function pageAddresses({ slide, fold }: PageTools, names: ReadonlySet<str
     return {
       text: (fold(a.textContent) || (a.getAttribute('aria-label') ?? '')).slice(0, 60),
       href,
-      found: names.has(name) || isOutside || isFile,
+      found: names.has(name) || isOutside || isFile || isOnSlide(href),
     };
   });
   const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];
