@@ -99,15 +99,16 @@ export function pageSteering(look: Observe) {
     return nav.clicksTotal;
   };
 
+  let names: ReadonlySet<string> | undefined;
   /** What addresses name slides by, as addresses write it: numbers, ids, aliases and the claims that they tell. */
   const namesOfSlides = () =>
-    new Set(
+    (names ??= new Set(
       navigation()!.slides.flatMap(({ no, meta }) => {
         const { id, routeAlias, tells = [] } = meta.slide.frontmatter;
         const claims = (tells as readonly string[]).map((claim) => `claim/${claim}`);
         return [no, id, routeAlias, ...claims].flatMap((name) => (name === undefined ? [] : encodeURI(String(name))));
       }),
-    );
+    ));
 
   const observe = (slide: number, layout: string): ObservedSlide => {
     const element = elementOf(slide);
