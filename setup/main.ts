@@ -73,6 +73,7 @@ function slideOf(instance: ComponentPublicInstance | null): number {
 
 /** Adds unknown directives of slides to `faults`: in a build, Vue passes over them. */
 function watchDirectives({ _context: context }: App, faults: PageFault[]): void {
+  if (context?.directives === undefined) return;
   const nameOf = (key: string) => `v-${key.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase()}`;
   context.directives = new Proxy(context.directives, {
     get(directives, key: string) {
