@@ -81,9 +81,10 @@ function keepInStructure(): void {
 }
 
 /**
- * Runs in the page: leads links to slides to the anchors of these, as Chromium needs it for links in a PDF. A slide whose
- * layout has no anchor gets one. Links to other addresses of the server, such as files of the deck, are faults and are removed,
- * since the server ends with the run. `anchors` has those of all slides by number, id and alias.
+ * Runs in the page: gives links to slides the addresses of the slides' anchors; Chromium leaves other links within a deck out
+ * of a PDF. A slide whose layout has no anchor gets one. Links that lead to no slide, and links to files of the deck, are faults
+ * and lose their address, which would be that of a server of this run. `anchors` are those of all slides, by number, id and
+ * alias.
  */
 export function linkSlides(anchors: Readonly<Record<string, string>>): void {
   const { claimdeckFaults: faults = [] } = globalThis as WatchedWindow;
