@@ -283,8 +283,9 @@ export const catalogue = {
     hint: 'Correct the name, or put `#region NAME` and `#endregion NAME` into comments of the file around the lines.',
   },
   E_SLIDES_PUBLIC: {
-    cause: 'The frontmatter of a slide names a picture or page that public/ lacks. The slide would be empty there.',
-    hint: 'Put the file into public/ beside the slides and write its address as /FILE. A colour begins with # or rgb.',
+    cause:
+      'A slide, layout or component shows a picture, film or page that is missing. The slide would be empty there.',
+    hint: 'Put the file into public/ beside the slides and write its address as /FILE. In the frontmatter, a colour begins with # or rgb.',
   },
   E_SLIDES_MONACO: {
     cause: 'Slides edited by hand have a `{monaco}` fence, and the package monaco-editor of the project is a stub.',

@@ -1,5 +1,4 @@
 /** Checks, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
-import { stripVTControlCharacters } from 'node:util';
 import pLimit from 'p-limit';
 import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { digestTalk, includedFiles } from '../cache/talk-inputs.ts';
@@ -11,6 +10,7 @@ import { recallLayouts } from '../project/kept-layouts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
+import { bundlerMessage } from './missing-imports.ts';
 import { stampName } from './stamp-name.ts';
 import type { WebBuilder } from './web-builder.ts';
 import type { DeckFiles } from './web-talk.ts';
@@ -77,13 +77,6 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
 
 /** Diagrams of a talk from which the build thread takes more memory than other stages have to spare. */
 const manyDiagrams = 200;
-
-/** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */
-const bundlerMessage = ({ message }: Error, root: string): string =>
-  stripVTControlCharacters(message)
-    .replaceAll(root, '.')
-    .replaceAll(/^[ \t]+at .*\n?/gmu, '')
-    .trim();
 
 /** The error of a build (exit code 4): a diagnostic as it is, E_BUILD_FAILED for an error of Vite or Slidev in a talk. */
 export function buildFailure({ markdown }: TalkFiles, cause: Error, { root }: Effects): DiagnosticError {

@@ -68,10 +68,10 @@ test('pictures and pages in the frontmatter are in public/', async () => {
   for (const field of held) expect(await faultsOf(slide(`layout: image\n${field}`))).toEqual([]);
   expect(await faultsOf(slide('layout: own\nimage: ./beside.png'))).toEqual([]);
   expect(await faultsOf(slide('layout: image\nimage: ./beside.png'))).toEqual([
-    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | ./beside.png',
+    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | ./beside.png | /pictures/ä b.png',
   ]);
   expect(await faultsOf(slide('layout: iframe\nurl: /none.html'))).toEqual([
-    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | /none.html',
+    'E_SLIDES_PUBLIC | slides/d/talk.md | slide 1 | /none.html | /pictures/ä b.png',
   ]);
 });
 

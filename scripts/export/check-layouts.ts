@@ -9,6 +9,7 @@ import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { relativePath } from '../relative-path.ts';
 import { regionsOf, snippetLine } from '../snippets.ts';
+import { publicAddresses } from './missing-imports.ts';
 
 /** The parts of Slidev's options that are used. */
 export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'> & {
@@ -111,13 +112,17 @@ function unknownSlots({ content }: SlideInfo, source: string): { actual: string;
 
 /** Fields of a slide's frontmatter that a layout, given by its source, shows, and whose files are missing. */
 async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, effects: Effects) {
-  const missing: { field: string; actual: string }[] = [];
+  const missing: { field: string; actual: string; expected: string | undefined }[] = [];
   for (const [field, shown] of fileFields) {
     const actual: unknown = slide.frontmatter[field];
     const isShown = shown.test(source) && new RegExp(`\\b${field}\\b`, 'u').test(source);
     const file = typeof actual === 'string' && isShown ? publicPath(actual) : undefined;
     if (file !== undefined && !(await isPublic(file, options, effects)))
-      missing.push({ field, actual: String(actual) });
+      missing.push({
+        field,
+        actual: String(actual),
+        expected: expectedName(`/${file}`, await publicAddresses(options)) || undefined,
+      });
   }
   return missing;
 }
@@ -159,8 +164,8 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
     const regions = await unknownRegions(slide, options, effects);
     return [
       ...slots.map((slot) => diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, slot)),
-      ...files.map(({ field, actual }) =>
-        diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, { actual }),
+      ...files.map(({ field, ...found }) =>
+        diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, found),
       ),
       ...regions.map((region) =>
         diagnose('E_SLIDES_REGION', place, 'The file of the snippet has no such region.', region),

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import { findFontSheets, fontSheets } from './font-sheets.ts';
 import { inputFiles } from './input-files.ts';
+import { explainMissing } from './missing-imports.ts';
 import {
   addedPlaces,
   type BuiltDeck,
@@ -46,6 +47,6 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
     };
   } catch (error) {
     await effects.remove(partial);
-    throw error;
+    throw await explainMissing(error, options, effects);
   }
 }

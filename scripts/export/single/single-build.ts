@@ -10,6 +10,7 @@ import type { Effects } from '../../effects.ts';
 import { withPolicy } from '../deck-policy.ts';
 import { findFontSheets, fontSheets } from '../font-sheets.ts';
 import { inputFiles } from '../input-files.ts';
+import { explainMissing } from '../missing-imports.ts';
 import {
   addedPlaces,
   indexHtmlPath,
@@ -101,7 +102,9 @@ export async function buildSingle(entry: string, effects: Effects): Promise<Sing
     cssCodeSplit: false,
     rollupOptions: { input: { index: indexHtmlPath(options) } },
   };
-  const result = await build(viteConfig(options, plugins, settings, effects));
+  const result = await build(viteConfig(options, plugins, settings, effects)).catch(async (error: unknown) => {
+    throw await explainMissing(error, options, effects);
+  });
   if (Array.isArray(result) || !('output' in result)) throw new Error('Vite returned no bundle.');
   const html = await joinOutput(result.output, options);
   return { html, used: [...files].sort() };
