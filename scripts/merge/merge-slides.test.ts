@@ -198,6 +198,8 @@ test('an edited slide stays when it is generated no longer', () => {
   expect(idsOf(merged.text)).toEqual(['a', 'b', 'd']);
   expect(merged.kept).toEqual([{ slide: 'b', how: 'orphaned', parts: [] }]);
   expect(merged.removed).toEqual(['c']);
+  const next = mergeSlides({ base: fileOf(plain('ad')), mine: merged.text, generated: fileOf(plain('da')) });
+  expect(next.kept).toEqual([{ slide: 'b', how: 'orphaned', parts: [] }]);
 });
 
 test('a byte-order mark, which Slidev would show as text, is removed', () => {

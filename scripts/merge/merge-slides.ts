@@ -118,9 +118,15 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
 /** Slides whose place or presence the user decided. */
 function keptInOrder(input: MergeInput, { order, moved, retained, deleted }: MergedOrder): KeptSlide[] {
   const kept = (key: string, how: KeptSlide['how']) => ({ slide: nameOf(key, input), how, parts: [] });
+  const keptOrOwn = (key: string): KeptSlide => {
+    const { id, blocks } = input.mineOf.get(key)!;
+    // In later merges the base lacks the slide; `generated` still tells it from one that the user wrote.
+    const isOrphaned = id !== '' && !input.generatedOf.has(id) && blocks.some((b) => b.key === 'generated');
+    return input.baseOf.has(key) || isOrphaned ? { slide: id, how: 'orphaned', parts: [] } : kept(key, 'own');
+  };
   return [
     ...moved.map((key) => kept(key, 'moved')),
-    ...order.filter((k) => retained.has(k)).map((key) => kept(key, input.baseOf.has(key) ? 'orphaned' : 'own')),
+    ...order.filter((k) => retained.has(k)).map(keptOrOwn),
     ...deleted.map((key) => kept(key, 'deleted')),
   ];
 }
