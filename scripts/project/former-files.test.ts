@@ -57,6 +57,20 @@ test('edits made after the run come back with a second undo', async () => {
   expect(read(markdown)).toBe('edited since');
 });
 
+test('undone slides that were edited come back with the record of what was generated, so that new data change the others', async () => {
+  await generate({ decks: ['d'] }, effects);
+  const first = read(markdown);
+  write('data/d/deck.json', JSON.stringify(smallDeck).replace('"minutes":5', '"minutes":6'));
+  await generate({ decks: ['d'] }, otherRun());
+  const [second, edited] = [read(markdown), read(markdown).replace('# Trade raises', '# Trade, I say, raises')];
+  expect(second).not.toBe(first);
+  writeFileSync(path.join(root, markdown), edited);
+  await undo();
+  expect([read(markdown), read(record)]).toEqual([first, first]);
+  await undo();
+  expect([read(markdown), read(record)]).toEqual([edited, second]);
+});
+
 test('runs are put back one by one, the last first; a file that a run made is removed', async () => {
   const steps = ['one', 'two', 'three'];
   for (const [i, text] of steps.entries())

@@ -145,13 +145,16 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     const { act, files } = JSON.parse(entry) as Overwritten;
     const names = files.map(({ file }) => file);
     effects.tell(`Undoes ${act === undefined ? 'the last run' : acts[act]}: ${names.join(', ')}`);
-    const edited = [];
+    const undone = [];
+    let isEdited = false;
     for (const { file, former, written } of files) {
       const text = await effects.readText(file);
-      if (text !== undefined && text !== former && textDigest(text) !== written)
-        edited.push({ file, former: text, written: textDigest(former) });
+      if (text === former) continue;
+      undone.push({ file, former: text, written: textDigest(former) });
+      if (text !== undefined && textDigest(text) !== written) isEdited = true;
     }
-    if (edited.length > 0) await keep(deck, { act: 'undo', files: edited }, effects);
+    // All files: edited slides without the record of what was generated last would be taken for edits as a whole.
+    if (isEdited) await keep(deck, { act: 'undo', files: undone }, effects);
     for (const { file, former } of files) await put(file, former, effects);
     await effects.remove(place);
     return names;
