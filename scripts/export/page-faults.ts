@@ -112,6 +112,6 @@ export const faultDiagnostics = (
       const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;
       return diagnose(code, { file, path }, messages[code], {
         actual: what.slice(0, 200),
-        expected: known && expectedName(what, known),
+        expected: known && expectedName(what.replaceAll(/[<>]/gu, ''), known),
       });
     });

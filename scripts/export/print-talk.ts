@@ -10,6 +10,7 @@ import type { TalkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';
+import { nameComponents } from './component-names.ts';
 import type { Cut } from './find-cuts.ts';
 import { outlineOf } from './outline.ts';
 import { faultDiagnostics } from './page-faults.ts';
@@ -123,7 +124,11 @@ export async function printTalk(
   await effects.write(pdfpcFile(out), pdfpcText(slides, slideOfPage, minutes));
   const warnings = [
     ...printed.warnings,
-    ...faultDiagnostics(faults, files.markdown, (slide) => all[slide - 1]?.id ?? ''),
+    ...faultDiagnostics(
+      await nameComponents(faults, files, effects),
+      files.markdown,
+      (slide) => all[slide - 1]?.id ?? '',
+    ),
     ...ofSlides(cuts).map(({ slide, what, by }) => {
       const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
       const message = `“${words}” reaches beyond the body of the slide.`;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DevtoolsSession } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { nameComponents } from '../export/component-names.ts';
 import { faultDiagnostics, findFaults, watchFaults } from '../export/page-faults.ts';
 import { evaluate, exportFailure, openAddress, type PrintBrowser, withPage } from '../export/print-page.ts';
 import { serveFolder } from '../export/static-server.ts';
@@ -65,7 +66,7 @@ export async function exportPictures(
         }
       }
     }
-    const faults = await evaluate(page, findFaults, []);
+    const faults = await nameComponents(await evaluate(page, findFaults, []), files, effects);
     return {
       files: written.flat(),
       faults: faultDiagnostics(faults, files.markdown, (slide) => slides[slide - 1]?.id ?? ''),

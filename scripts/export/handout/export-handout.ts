@@ -63,6 +63,7 @@ export async function exportHandout(
     {
       ...content,
       style: paperStyle({ paper, kind, foot: [talk.title, model.look?.foot].filter(Boolean).join(' · '), faces }),
+      markdown: files.markdown,
       folder: files.web,
       out,
       metadata: {

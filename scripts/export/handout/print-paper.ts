@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
+import { nameComponents } from '../component-names.ts';
 import { finishPrinted } from '../finish-printed.ts';
 import { faultDiagnostics, findFaults } from '../page-faults.ts';
 import type { PdfMetadata } from '../pdf-document.ts';
@@ -23,6 +24,8 @@ import type { PaperHtml } from './handout-html.ts';
 export interface PaperJob extends PaperHtml {
   /** Style sheet, after those of the deck. */
   readonly style: string;
+  /** Markdown of the talk, relative to the root. */
+  readonly markdown: string;
   /** Folder of the built deck, relative to the root. */
   readonly folder: string;
   /** The PDF to write, relative to the root. */
@@ -54,7 +57,7 @@ async function arrange(html: string, style: string, numbers: readonly number[]):
  * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
  */
 export async function printPaper(
-  { html, pictures, style, folder, out, metadata }: PaperJob,
+  { html, pictures, style, markdown, folder, out, metadata }: PaperJob,
   browser: PrintBrowser,
   effects: Effects,
 ): Promise<readonly Diagnostic[]> {
@@ -70,7 +73,8 @@ export async function printPaper(
     });
     const { bytes, warnings } = finishPrinted(printed, metadata, out);
     await effects.write(out, bytes);
-    return [...faultDiagnostics(faults, out, () => ''), ...warnings];
+    const named = await nameComponents(faults, { markdown }, effects);
+    return [...faultDiagnostics(named, out, () => ''), ...warnings];
   } catch (cause) {
     throw exportFailure(cause, out);
   } finally {

@@ -1,0 +1,48 @@
+/** Gives faults of unknown components the spelling of their slide, and the names of the components that there are. */
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import { packageFile, packageRoot } from '../package-files.ts';
+import { addedFolders } from '../project/check-loads.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
+import { loadSlides } from '../project/talk-slides.ts';
+import type { PageFault } from './page-faults.ts';
+import { filesBelow } from './single/data-url.ts';
+
+/** A page has elements in small letters only: `<ownbox>` for `<OwnBox>`. */
+const elementOf = ({ code, what }: PageFault) =>
+  code === 'E_RENDER_COMPONENT' ? /^<([\w.-]+)>$/u.exec(what)?.[1] : undefined;
+
+const withHyphens = (name: string) => name.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase();
+
+/** Names of the components in folders, in their order. */
+async function namesIn(folders: readonly string[]): Promise<string[]> {
+  const files = await Promise.all(folders.map((folder) => filesBelow(folder).catch(() => [])));
+  const names = files.flat().map((file) => /([\w-]+)\.vue$|([A-Z]\w*)\.(?:md|[jt]sx?)$/u.exec(file)?.slice(1).join(''));
+  const inCapitals = (name = '') => name.replaceAll(/(?:^|-)(\w)/gu, (_, first: string) => first.toUpperCase());
+  return [...new Set(names.map(inCapitals))].filter((name) => name !== '');
+}
+
+/**
+ * Faults of the slides of a talk. Those of unknown components have the name as the slide spells it, and the known names:
+ * components beside the slides first, then those of theme, addons, Claimdeck and Slidev.
+ */
+export async function nameComponents(
+  faults: readonly PageFault[],
+  files: Pick<TalkFiles, 'markdown'>,
+  effects: Effects,
+): Promise<readonly PageFault[]> {
+  if (!faults.some((fault) => elementOf(fault) !== undefined)) return faults;
+  const { slides } = await loadSlides(files, effects);
+  const folder = path.posix.dirname(files.markdown);
+  const added = await addedFolders(slides[0]?.frontmatter ?? {}, folder, effects);
+  const roots = [path.join(effects.root, folder), ...added, packageRoot];
+  const builtin = packageFile('@slidev/client/builtin');
+  const known = await namesIn([...roots.map((root) => path.join(root, 'components')), ...(builtin ? [builtin] : [])]);
+  return faults.map((fault) => {
+    const element = elementOf(fault);
+    if (element === undefined) return fault;
+    const spelled = new RegExp(`<(${element})(?![\\w-])`, 'iu').exec(slides[fault.slide - 1]?.content ?? '')?.[1];
+    const names = element.includes('-') ? known.map(withHyphens) : known;
+    return { ...fault, what: `<${spelled ?? element}>`, known: names };
+  });
+}
