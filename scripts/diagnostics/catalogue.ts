@@ -282,6 +282,11 @@ export const catalogue = {
       'A snippet, `<<< @/FILE#REGION`, names a region that the file lacks or does not end. Slidev would show the whole file.',
     hint: 'Correct the name, or put `#region NAME` and `#endregion NAME` into comments of the file around the lines.',
   },
+  E_SLIDES_FOOTNOTE: {
+    cause:
+      'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark. The mark would be printed as it is, the note not at all.',
+    hint: 'Give mark and note one name, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
+  },
   E_SLIDES_PUBLIC: {
     cause:
       'A slide, layout or component shows a picture, film or page that is missing. The slide would be empty there.',

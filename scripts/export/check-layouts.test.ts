@@ -118,6 +118,25 @@ test.each([
   expect(await faultsOf(slide('layout: default', '<<< c.txt#corn'))).toEqual([]);
 });
 
+test('a mark of a footnote without its note is told with the nearest, and a note without its mark', async () => {
+  const told = async (body: string) =>
+    (await faultsOf(slide('layout: default', body))).map((words) => words.replace('slides/d/talk.md | slide 1 | ', ''));
+  expect(await told('a[^cron]\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^cron] | corn']);
+  expect(await told('a[^corn] **b[^2]**\n\n- [^corn]: https://x.org')).toEqual(['E_SLIDES_FOOTNOTE | [^2]']);
+  expect(await told('a\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
+  expect(await told('<p>a[^corn]</p>\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
+});
+
+test.each([
+  'a[^corn], it costs $5[^2], $6[^3]\n\n[^corn]: The note.[^2]\n[^2]: Two.\n[^3]: Three.',
+  '<div>\n\na[^corn]\n\n</div>\n\n[^corn]: The note.',
+  '`[^a]` \\[^b] $x[^c]$ {{ "[^d]" }} [^ e] [^] <!-- [^f] --> <b title="[^g]">h</b>',
+  '```js\nconst a = /[^i]/u;\n[^j]: k\n```\n\n$$\n[^l]\n$$\n\n<script setup>\nconst m = /[^n]/u;\n</script>',
+  'A word^[the note] and [^1](https://x.org).',
+])('what Slidev prints as a footnote, or not as text, is no fault: %j', async (body) => {
+  expect(await faultsOf(slide('layout: default', body))).toEqual([]);
+});
+
 test('slides have the size that all outputs have', async () => {
   for (const head of ['canvasWidth: 980', 'aspectRatio: 16/9'])
     expect(await faultsOf(slide(`layout: default\n${head}`)), head).toEqual([]);

@@ -1,6 +1,7 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, and their size. Slidev takes another layout for
- * an unknown one, leaves out the content of an unknown slot and a missing picture, and shows the whole file for an unknown region.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes and their size. Slidev takes
+ * another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note without a mark, and
+ * shows the whole file for an unknown region.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
@@ -9,6 +10,7 @@ import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { relativePath } from '../relative-path.ts';
 import { regionsOf, snippetLine } from '../snippets.ts';
+import { footnoteFaults } from './footnote-faults.ts';
 import { publicAddresses } from './missing-imports.ts';
 
 /** The parts of Slidev's options that are used. */
@@ -17,12 +19,11 @@ export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'>
   readonly utils: Partial<Pick<ResolvedSlidevOptions['utils'], 'getLayouts'>>;
 };
 
-/** Matches of a pattern in the lines outside of fences, and inside those whose first line has `within`. */
-function matchLines(content: string, pattern: RegExp, within?: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
+/** Lines of a slide, those in fences empty but where the first line of the fence has `within`. */
+function linesOf(content: string, within?: RegExp): string[] {
   let fence: string | undefined;
   let isSearched = true;
-  for (const line of content.split('\n')) {
+  return content.split('\n').map((line) => {
     const [, mark, rest] = /^\s*(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
     if (mark !== undefined && fence === undefined) {
       fence = mark;
@@ -31,11 +32,15 @@ function matchLines(content: string, pattern: RegExp, within?: RegExp): RegExpEx
       fence = undefined;
       isSearched = true;
     }
-    const match = isSearched && pattern.exec(line);
-    if (match) found.push(match);
-  }
-  return found;
+    return isSearched ? line : '';
+  });
 }
+
+/** Matches of a pattern in the lines outside of fences, and inside those whose first line has `within`. */
+const matchLines = (content: string, pattern: RegExp, within?: RegExp): RegExpExecArray[] =>
+  linesOf(content, within)
+    .map((line) => pattern.exec(line))
+    .filter((match) => match !== null);
 
 /** Slots that lines such as `::right::` fill. */
 const filledSlots = (content: string): string[] =>
@@ -137,7 +142,7 @@ function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): 
   return [diagnose('E_SLIDES_CANVAS', place, 'The slides have another size than Claimdeck’s.', detail)];
 }
 
-/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_CANVAS (exit code 4) */
+/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_CANVAS (exit code 4) */
 export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
   const layouts = await utils.getLayouts?.();
@@ -162,6 +167,7 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
     const slots = unknownSlots(slide, source);
     const files = await missingFiles(slide, source, options, effects);
     const regions = await unknownRegions(slide, options, effects);
+    const footnotes = await footnoteFaults(linesOf(slide.content).join('\n'));
     return [
       ...slots.map((slot) => diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, slot)),
       ...files.map(({ field, ...found }) =>
@@ -170,6 +176,7 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
       ...regions.map((region) =>
         diagnose('E_SLIDES_REGION', place, 'The file of the snippet has no such region.', region),
       ),
+      ...footnotes.map(({ message, ...found }) => diagnose('E_SLIDES_FOOTNOTE', place, message, found)),
     ];
   };
   const faults = [...canvasFaults(options, effects), ...(await Promise.all(data.slides.map(faultsOf))).flat()];
