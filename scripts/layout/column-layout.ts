@@ -128,9 +128,33 @@ function widthLimits(components: readonly Component[], count: number): number[] 
   return [...new Array(count)].map((_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
 }
 
+/**
+ * Penalties of traits that make a drawing harder to read. Their unit is the step from one spacing to the next tighter one;
+ * the ratios were chosen by looking at maps.
+ */
+const penalties = {
+  /** Each line of a label after the first, and in addition each after the second. */
+  ...{ line: 0.25, thirdLine: 1 },
+  /** A name that is parted at the end of a line. */
+  partedName: 4,
+  /** Each px by which the mean gap of layers is below `openGap`. */
+  narrowGap: 1 / 9,
+  /** Each px that links climb. */
+  climb: 1 / 150,
+  component: 0.3,
+  /** Each pair of nodes against the order of the text. */
+  disorder: 0.1,
+} as const;
+/** A conflict of a badge counts as so many crossings. */
+const crossingsOfConflict = 1.5;
+/** Mean gap of layers, in px, above which a wider one is no gain. */
+const openGap = 86;
+
 /** Penalty for the lines of a label: small for two, large for more, larger for a parted name. */
 const lineCost = (lines: readonly string[]) =>
-  0.25 * (lines.length - 1) + Math.max(0, lines.length - 2) + (partNames(lines) ? 4 : 0);
+  penalties.line * (lines.length - 1) +
+  penalties.thirdLine * Math.max(0, lines.length - 2) +
+  (partNames(lines) ? penalties.partedName : 0);
 
 /** A component with coordinates, not yet drawn. */
 interface Sketch extends Size {
@@ -146,7 +170,9 @@ interface Candidate {
   /** Font size of labels in the box, in px. */
   readonly labelSize: number;
   readonly crossings: number;
+  /** Index of its spacing among those that are tried. */
   readonly tightness: number;
+  /** Penalty for the lines of all labels. */
   readonly lines: number;
 }
 
@@ -206,7 +232,7 @@ function* candidatesOf(components: readonly Component[], box: Size, wideRows: bo
 
 interface Drawn {
   readonly drawing: MapDrawing;
-  /** Compared number by number; less is better. */
+  /** Lack of label size in px, faults in crossings, penalties: compared number by number; less is better. */
   readonly score: readonly number[];
 }
 
@@ -224,12 +250,12 @@ function widened({ sketches, arrangement }: Candidate, box: Size): Pick<Candidat
   return { sketches: wider, arrangement: inColumns(wider, arrangement.breaks) };
 }
 
-/** Mean distance of neighbouring layers, in px. */
+/** Mean distance of neighbouring layers, in px; Infinity for a single layer. */
 function meanGap(sketches: readonly Sketch[]): number {
   const gaps = sketches.flatMap(({ placement: { layers } }) =>
     layers.slice(1).map((c, i) => c.left - layers[i]!.right),
   );
-  return gaps.length === 0 ? 100 : sum(gaps) / gaps.length;
+  return gaps.length === 0 ? Infinity : sum(gaps) / gaps.length;
 }
 
 /** Nodes closer than this in x are compared by height, in px. */
@@ -248,24 +274,23 @@ function draw(candidate: Candidate, best: number, box: Size): Drawn {
   const drafts = sketches.map((s): Draft => drawComponent(s.input, s.placement));
   const drawn = drafts.map((d, i) => toDrawn(d, arrangement.places[i]!));
   const total = (key: 'crossings' | 'conflicts' | 'climb') => sum(drafts.map((d) => d[key]));
-  const faults = total('crossings') + 1.5 * total('conflicts');
-  const gap = Math.max(0, 86 - meanGap(sketches)) / 9;
+  const nodes = drawn.flatMap((s) => s.nodes);
   return {
     drawing: {
       width: round(arrangement.width),
       height: round(arrangement.height),
-      nodes: drawn.flatMap((s) => s.nodes),
+      nodes,
       links: drawn.flatMap((s) => s.links),
     },
     score: [
       Math.max(0, best - candidate.labelSize - tolerance),
-      faults,
-      gap +
+      total('crossings') + crossingsOfConflict * total('conflicts'),
+      Math.max(0, openGap - meanGap(sketches)) * penalties.narrowGap +
         candidate.tightness +
         candidate.lines +
-        total('climb') / 150 +
-        sketches.length * 0.3 +
-        0.1 * disorder(drawn.flatMap((s) => s.nodes)),
+        total('climb') * penalties.climb +
+        sketches.length * penalties.component +
+        disorder(nodes) * penalties.disorder,
     ],
   };
 }

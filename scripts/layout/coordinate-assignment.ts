@@ -223,11 +223,19 @@ function toFrame(input: PlacementInput): Frame {
   };
 }
 
+/**
+ * Weights of segments by their number of dummy ends; the first ones are those of links between neighbouring layers, of which
+ * the larger is that of a link with at most one other at its ends.
+ */
+const straightness = { lone: 4, short: 1.5, end: 3, inner: 10 } as const;
+
 /** Weight of each segment: the more dummy ends, the straighter it is to be (Gansner et al., section 4). */
 function segmentWeights({ input: { layering }, segmentsOf }: Frame): number[] {
   return layering.segments.map(({ from, to }) => {
     const isAlone = segmentsOf[from]!.length + segmentsOf[to]!.length <= 3;
-    return [isAlone ? 4 : 1.5, 3, 10][countDummies(layering, from, to)]!;
+    return [isAlone ? straightness.lone : straightness.short, straightness.end, straightness.inner][
+      countDummies(layering, from, to)
+    ]!;
   });
 }
 

@@ -143,10 +143,15 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
   };
 }
 
-/** Points of the score: for a px of label size, and for links of `roomyLink` px or more. */
+/**
+ * Points of the score: for a px of label size, and for links of `roomyLink` px or more. Those below are taken off, for a link
+ * that is too short, a conflict, and a line of a label; an ellipse loses one for each 1 by which its ratio is not `goodRatio`.
+ */
 const labelPoints = 12;
 const roomPoints = 5;
 const roomyLink = 150;
+const penalties = { shortLink: 24, conflict: 36, line: 0.1 } as const;
+const goodRatio = 2;
 
 /** Radius of the circular arrow in the middle, in px. */
 const markRadius = 30;
@@ -198,10 +203,10 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
       const draft = drawRing(inOrder, ring, labels, e);
       const frame = frameOf(draft);
       const px = labelSize(frame, box);
-      const faults = 24 * draft.crossings + 36 * draft.conflicts;
+      const faults = penalties.shortLink * draft.crossings + penalties.conflict * draft.conflicts;
       const shortest = Math.min(...draft.links.map((l) => lengthOf(sample(l.path))));
       const room = (Math.min(shortest, roomyLink) / roomyLink) * roomPoints;
-      const score = px * labelPoints + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
+      const score = px * labelPoints + room - faults - Math.abs(e.a / e.b - goodRatio) - lines * penalties.line;
       if (!best || score > best.score) best = { draft, frame, score };
     }
   }
