@@ -150,6 +150,12 @@ test.each([
   expect(await faults(text)).toEqual([expected]);
 });
 
+test('DOT: keywords have any case, and words in quotation marks are none', async () => {
+  const text =
+    'digraph { EDGE [label="-"]; "node" -> "edge"; "edge" [shape=box]; "subgraph" -> "node"; SubGraph { "graph" } -> b }';
+  expect(await linksOf(text)).toEqual(['node - edge', 'subgraph - node', 'graph - b']);
+});
+
 test('DOT: defaults, ports, chains, groups, HTML labels, comments, directions', async () => {
   const text = `// a comment
 strict digraph "G" {

@@ -123,11 +123,11 @@ class DotParser {
         this.at += 2;
         const value = this.id();
         if (word.text === 'label') scope = { ...scope, group: toLabel(value) };
-      } else if (isPlain && next.text === '[' && ['graph', 'node', 'edge'].includes(word.text)) {
+      } else if (next?.text === '[' && (word?.word === 'graph' || word?.word === 'node' || word?.word === 'edge')) {
         this.at += 1;
         const attributes = this.attributes();
-        const kind = word.text;
-        if (kind !== 'graph') scope = { ...scope, [kind]: { ...scope[kind as 'node' | 'edge'], ...attributes } };
+        const kind = word.word;
+        if (kind !== 'graph') scope = { ...scope, [kind]: { ...scope[kind], ...attributes } };
         else if (attributes['label'] !== undefined) scope = { ...scope, group: toLabel(attributes['label']) };
       } else ids.push(...this.chain(scope));
     }
@@ -157,7 +157,7 @@ class DotParser {
 
   /** The ids of one end of an edge: a node with its port, or those of a subgraph. */
   private end(scope: Scope): string[] {
-    const isNamed = this.tokens[this.at]?.text === 'subgraph' && this.tokens[this.at]?.isId;
+    const isNamed = this.tokens[this.at]?.word === 'subgraph';
     if (isNamed) {
       this.at += 1;
       if (!this.is('{')) this.id();
