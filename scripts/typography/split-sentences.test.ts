@@ -33,6 +33,11 @@ test('a number at the end of an English sentence ends it', () => {
   expect(splitSentences('Prices rose by 12. Trade fell.', 'en')).toEqual(['Prices rose by 12.', 'Trade fell.']);
 });
 
+test('a number at the end of a German sentence ends it before a word that is no noun', () => {
+  const sentences = ['Die Zahl der Mühlen stieg auf 12.', 'Danach fiel der Preis am 3. Oktober.'];
+  expect(splitSentences(sentences.join(' '), 'de-CH')).toEqual(sentences);
+});
+
 test.each([
   ['ko', '값이 올랐다. ', '1848년에 전쟁이 났다.'],
   ['ko', '그는 “값이 올랐다.”라고 썼다. ', '“왜?”라고 물었다.'],
