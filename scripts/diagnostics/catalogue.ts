@@ -296,6 +296,10 @@ export const catalogue = {
     cause: 'Slides edited by hand have a `{monaco}` fence, and the package monaco-editor of the project is a stub.',
     hint: 'Install Monaco as docs/troubleshooting.md says, or remove `{monaco}`: the fence then shows its code. `monaco: false` in the frontmatter of the first slide does so for all fences.',
   },
+  W_SLIDES_ADDRESS: {
+    cause: 'Two slides have one address, by `id` or `routeAlias`. Links and boxes of maps lead to the first of them.',
+    hint: 'Give the second slide another address, or remove its `id` and `generated` lines: it is then your own slide.',
+  },
   W_SLIDES_HOST: {
     cause:
       'Slides edited by hand load a picture, film or page of another host. The web deck and the PDF have an empty place instead.',
