@@ -287,6 +287,11 @@ export const catalogue = {
       'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark. The mark would be printed as it is, the note not at all.',
     hint: 'Give mark and note one name, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
   },
+  E_SLIDES_NUMBER: {
+    cause:
+      '`clicks`, `clicksStart`, `zoom` or `level` of a slide is no number. With such `clicks` a presentation would not leave the slide.',
+    hint: 'Write a number, such as `clicks: 3`, or remove the field.',
+  },
   E_SLIDES_PUBLIC: {
     cause:
       'A slide, layout or component shows a picture, film or page that is missing. The slide would be empty there.',

@@ -137,6 +137,15 @@ test.each([
   expect(await faultsOf(slide('layout: default', body))).toEqual([]);
 });
 
+test('what Slidev counts with is a number', async () => {
+  for (const field of ['clicks: 3', 'clicks: "3"', 'clicks:', 'zoom: .8', 'level: 1'])
+    expect(await faultsOf(slide(`layout: default\n${field}`)), field).toEqual([]);
+  expect(await faultsOf(slide('layout: default\nclicks: three\nzoom: 80%'))).toEqual([
+    'E_SLIDES_NUMBER | slides/d/talk.md | slide 1 | three',
+    'E_SLIDES_NUMBER | slides/d/talk.md | slide 1 | 80%',
+  ]);
+});
+
 test('slides have the size that all outputs have', async () => {
   for (const head of ['canvasWidth: 980', 'aspectRatio: 16/9'])
     expect(await faultsOf(slide(`layout: default\n${head}`)), head).toEqual([]);

@@ -101,6 +101,15 @@ async function isPublic(file: string, { roots, userRoot }: LaidOut, effects: Eff
   return false;
 }
 
+/** Fields of the frontmatter that Slidev counts with. */
+const numberFields = ['clicks', 'clicksStart', 'zoom', 'level'];
+
+/** Fields of a slide's frontmatter that are no numbers, with what they hold. */
+const wrongNumbers = ({ frontmatter }: SlideInfo) =>
+  numberFields
+    .map((field) => ({ field, actual: String(frontmatter[field] ?? 0) }))
+    .filter(({ actual }) => !/^\s*[-+]?\d*\.?\d+\s*$/u.test(actual));
+
 const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unknown): string =>
   String(
     (frontmatter['layout'] ?? (defaults as { layout?: unknown } | undefined)?.layout) ||
@@ -142,7 +151,10 @@ function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): 
   return [diagnose('E_SLIDES_CANVAS', place, 'The slides have another size than Claimdeck’s.', detail)];
 }
 
-/** @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_CANVAS (exit code 4) */
+/**
+ * @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_NUMBER,
+ * E_SLIDES_CANVAS (exit code 4)
+ */
 export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
   const layouts = await utils.getLayouts?.();
@@ -175,6 +187,9 @@ export async function checkLayouts(options: LaidOut, effects: Effects): Promise<
       ),
       ...regions.map((region) =>
         diagnose('E_SLIDES_REGION', place, 'The file of the snippet has no such region.', region),
+      ),
+      ...wrongNumbers(slide).map(({ field, actual }) =>
+        diagnose('E_SLIDES_NUMBER', place, `The field \`${field}\` is no number.`, { actual }),
       ),
       ...footnotes.map(({ message, ...found }) => diagnose('E_SLIDES_FOOTNOTE', place, message, found)),
     ];
