@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from './decode-text.ts';
+import { assertPlainText, decodeText } from './decode-text.ts';
 import { DiagnosticError } from './diagnostics/index.ts';
 
 const faultOf = (bytes: readonly number[] | Buffer) => {
@@ -47,3 +47,28 @@ test('a text of many high bytes is hardly Latin', () => {
     '0xB1 at offset 0, probably GB18030, EUC-KR, Shift_JIS or Windows-1251',
   );
 });
+
+test.each([
+  ['%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'a PDF'],
+  ['PK\x03\x04\x14\0\x08\0\0\xc7', 'a ZIP archive, such as DOCX, ODT or EPUB'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office file, such as DOC'],
+])('%j is no text in another encoding, but a file of another format', (bytes, actual) => {
+  expect(faultOf(Buffer.from(bytes, 'latin1'))).toMatchObject({ code: 'E_FILE_NO_TEXT', actual });
+});
+
+test.each([
+  ['{\\rtf1\\ansi Rain.}', 'RTF'],
+  ['\ufeff<!DOCTYPE html>\n<p>Rain.', 'HTML'],
+  ['<?xml version="1.0"?>\n<TEI/>', 'XML'],
+  ['% A paper\n\n% of mine\n\\documentclass{article}', 'LaTeX'],
+  ['%PDF-1.4\n', 'a PDF'],
+])('a text to be coded is no %j', (text, format) => {
+  expect(() => assertPlainText(text, 'text.txt')).toThrow(`The file is ${format}, and no plain text.`);
+});
+
+test.each(['PK is a name.', '<b>Rain</b> falls.', '% of all harvests failed.', '---\ntitle: Rain\n---\n', ''])(
+  '%j may begin a text to be coded',
+  (text) => {
+    expect(() => assertPlainText(text, 'text.txt')).not.toThrow();
+  },
+);

@@ -37,6 +37,11 @@ export const catalogue = {
     cause: 'A file is not UTF-8. The message has the first byte that is not, and the likely encoding.',
     hint: 'Open the file in an editor with its present encoding, and save it as UTF-8.',
   },
+  E_FILE_NO_TEXT: {
+    cause:
+      'A file that is to be read as plain text is a PDF, a document of an office program, an EPUB, or has the marks of RTF, HTML, XML or LaTeX.',
+    hint: 'Save its text as plain text or Markdown in UTF-8 from the program that shows it, compare it with the pages, and name that file.',
+  },
   E_SOURCE_EMPTY: {
     cause: 'source.txt is empty.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt.',

@@ -1,4 +1,5 @@
 /** Imports maps and codings of other programs: makes the folder of a deck, or merges into one that exists. */
+import { assertPlainText } from '../decode-text.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildDeck, checkNames, type Reject, rejectsByLink, reportRejects } from '../import/index.ts';
@@ -60,6 +61,7 @@ async function readSourceText(
   const text = source === undefined ? (texts.map ?? texts.deck) : await effects.readText(source);
   const file = source ?? files.join(', ');
   if (text === undefined && source !== undefined) throw await missingFile('E_SOURCE_MISSING', source, effects);
+  if (text !== undefined && source !== undefined) assertPlainText(text, source);
   if (text === undefined) throw fail('E_IMPORT_SOURCE', file, 'The file does not hold the text that was coded.');
   if (text.trim() === '') throw fail('E_SOURCE_EMPTY', file, 'The text has no statements.');
   return text;

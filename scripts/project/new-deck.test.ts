@@ -170,6 +170,8 @@ test.each([
   ['a source that is not there', ['bread', '--source', 'none.txt'], 1, 'E_SOURCE_MISSING none.txt'],
   ['a source without statements', ['bread', '--source', 'empty.txt'], 1, 'E_SOURCE_EMPTY empty.txt'],
   ['a source in Windows-1252', ['bread', '--source', 'latin.txt'], 1, 'E_ENCODING latin.txt:line 1'],
+  ['a source that is a Word file', ['bread', '--source', 'bread.docx'], 1, 'E_FILE_NO_TEXT bread.docx\n'],
+  ['a source that is RTF', ['bread', '--source', 'bread.rtf'], 1, 'The file is RTF, and no plain text.'],
   ['a .bib file with two works', ['bread', '--source', 'bread.txt', '--work', 'refs.bib'], 1, 'E_WORK_BROKEN refs.bib'],
   ['a work that is not there', ['bread', '--source', 'bread.txt', '--work', 'refs.bib#x'], 1, 'E_WORK_BROKEN refs.bib'],
   ['a work file that is no JSON', ['bread', '--source', 'bread.txt', '--work', 'bread.txt'], 1, 'E_WORK_BROKEN'],
@@ -179,6 +181,8 @@ test.each([
   ['no source', ['bread'], 2, 'E_USAGE -'],
 ])('%s is an error, and nothing is written', (_, args, status, expected) => {
   write('empty.txt', '\n***\n');
+  write('bread.docx', Buffer.from('PK\x03\x04\x14\0\0\0\x08\0\xc7', 'latin1'));
+  write('bread.rtf', '{\\rtf1\\ansi Corn is dear.}');
   write('latin.txt', Buffer.from('caf\xe9', 'latin1'));
   const result = run('new', ...args);
   expect(result.stderr).toContain(expected);

@@ -1,4 +1,5 @@
 /** Makes the folder of a new deck from a text. */
+import { assertPlainText } from '../decode-text.ts';
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
 import { buildModel, filesOfDeck } from '../model/index.ts';
@@ -143,7 +144,8 @@ function tellBareHeadings({ bareHeadings }: Outline): string[] {
 
 /**
  * Writes data/ID from a text: all files or none. The text is copied byte for byte.
- * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_WORK_BROKEN (exit code 1)
+ * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_FILE_NO_TEXT, E_WORK_BROKEN
+ * (exit code 1)
  */
 export async function makeNewDeck(
   { id, source, work, language, json }: NewDeckOptions,
@@ -152,6 +154,7 @@ export async function makeNewDeck(
   await assertNewDeck(id, effects);
   const text = await effects.readText(source);
   if (text === undefined) throw await missingFile('E_SOURCE_MISSING', source, effects);
+  assertPlainText(text, source);
   const given = await readWork(id, work, effects);
   const guess = language === undefined ? guessLanguage(text) : undefined;
   const outline = outlineText(text, given.work, guess?.language ?? language!);
