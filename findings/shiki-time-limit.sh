@@ -18,7 +18,7 @@ cat > try.js <<'JS'
 import { codeToTokens } from 'shiki';
 
 const statement = 'const x: number = 1; ';
-const line = statement.repeat(40_000);
+const line = statement.repeat(8_000);
 const options = { lang: 'ts', theme: 'vitesse-light' };
 const count = async (more) => {
   const [tokens] = (await codeToTokens(line, { ...options, ...more })).tokens;
