@@ -310,6 +310,11 @@ export const catalogue = {
     cause: 'Two slides have one address, by `id` or `routeAlias`. Links and boxes of maps lead to the first of them.',
     hint: 'Give the second slide another address, or remove its `id` and `generated` lines: it is then your own slide.',
   },
+  W_SLIDES_RUN: {
+    cause:
+      'A fence with `{monaco-run}` runs its code by `eval`, which the content policy of web decks refuses. Web deck and PDF show an error in place of the result.',
+    hint: 'Show the slide in `claimdeck present`, write the result below the code, or allow `eval` as “Content policy” in SECURITY.md says.',
+  },
   W_SLIDES_HOST: {
     cause:
       'Slides edited by hand load a picture, film or page of another host. The web deck and the PDF have an empty place instead.',

@@ -290,6 +290,18 @@ test('texts that reach beyond the body of their slide are found, each slide once
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });
 
+test('an editor of code is printed with its code', async () => {
+  const content = '<div class="slidev-layout"><h1>Slide</h1><div class="slidev-monaco-container"></div></div>';
+  const load = `<script>setTimeout(() => document.querySelectorAll('.slidev-monaco-container').forEach((editor) => {
+    editor.innerHTML = '<div class="view-line">const corn = 1</div>';
+  }), 500)</script>`;
+  const { bytes } = await print(load, browser, content);
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(2)).getTextContent();
+  await document.loadingTask.destroy();
+  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('const corn = 1');
+});
+
 test('what fails while slides are drawn is told: scripts, components, files, icons', async () => {
   const content = `<div class="slidev-layout"><h1>Slide</h1><foo-bar></foo-bar><p class="i-mdi-none">x</p><p class="own">y</p><img src="none.png">
 <style>.own { background: url(/none.svg) } .unused { background: url(/unused.svg) }</style></div>`;

@@ -179,7 +179,11 @@ async function whenShown(
   const hosts = () => [...document.querySelectorAll('.mermaid')];
   const isDrawn = ({ shadowRoot, childNodes }: Element) =>
     shadowRoot ? shadowRoot.childElementCount > 0 : childNodes.length > 0 || performance.now() - start > 5_000;
-  while (!hosts().every(isDrawn)) {
+  // Monaco, which Slidev loads when a slide is shown.
+  const editors = () => [...document.querySelectorAll('.slidev-monaco-container')];
+  const hasCode = (editor: Element) =>
+    editor.querySelector('.view-line') !== null || performance.now() - start > 15_000;
+  while (!hosts().every(isDrawn) || !editors().every(hasCode)) {
     if (performance.now() - start > timeLimit) return undefined;
     await wait(10);
   }

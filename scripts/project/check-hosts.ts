@@ -1,6 +1,6 @@
 /**
- * Pictures and pages of other hosts in slides that were edited by hand. The content policy of a web deck refuses them, so
- * that their place on the slide is empty.
+ * Pictures and pages of other hosts, and code that an editor runs, in slides that were edited by hand. The content policy of a
+ * web deck refuses them, so that their place on the slide is empty or has an error.
  */
 import type { SourceSlideInfo } from '@slidev/types';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
@@ -20,6 +20,9 @@ const loadingComponents: Readonly<Record<string, string>> = { tweet: '<Tweet', y
 
 /** Fences of diagrams that a server draws. */
 const drawnElsewhere = /^`{3,}\s*plantuml\b/gmu;
+
+/** Fences whose code Slidev runs by `new Function`. */
+const runByFunction = /^[ \t]*`{3,}[ \t]*(?:ts|typescript|js|javascript)\b.*\{monaco-run\b/gmu;
 
 /** Whether an address is that of another host. */
 export const isForeign = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
@@ -69,25 +72,39 @@ async function hasOwnPolicy(markdown: string, effects: Effects): Promise<boolean
   return page?.includes('Content-Security-Policy') === true;
 }
 
-/** W_SLIDES_HOST for each address of another host that slides edited by hand load, with its line. */
+/** W_SLIDES_HOST for each address of another host that slides edited by hand load, W_SLIDES_RUN for code that they run, with lines. */
 export async function checkHosts(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
   const { markdown, record } = files;
   const text = await readMarkdown(files, effects);
   if (text === (await effects.readText(record)) || (await hasOwnPolicy(markdown, effects))) return [];
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(text, markdown);
+  const lineOf = ({ start, raw }: SourceSlideInfo, at: number) => `line ${start + raw.slice(0, at).split('\n').length}`;
+  const hasEditors = slides[0]?.frontmatter['monaco'] !== false;
+  const run = slides.flatMap((slide) =>
+    [...(hasEditors ? slide.raw.matchAll(runByFunction) : [])].map(({ 0: actual, index }) =>
+      diagnose(
+        'W_SLIDES_RUN',
+        { file: markdown, path: lineOf(slide, index) },
+        'The code runs in `dev` and `present` only.',
+        {
+          actual,
+        },
+      ),
+    ),
+  );
   const found = await Promise.all(
     slides.map(async (slide) =>
       (await loadedBy(slide)).map((actual) => {
         // An address is looked for by its host, since Markdown may write its other letters in another way.
         const [host] = /^[^/]*\/\/[^/]*/u.exec(actual) ?? [actual];
         const start = [actual, host!].map((words) => slide.raw.indexOf(words)).find((at) => at >= 0) ?? 0;
-        const path = `line ${slide.start + slide.raw.slice(0, start).split('\n').length}`;
+        const path = lineOf(slide, start);
         return diagnose('W_SLIDES_HOST', { file: markdown, path }, 'The slide loads something from another host.', {
           actual,
         });
       }),
     ),
   );
-  return found.flat();
+  return [...found.flat(), ...run];
 }
