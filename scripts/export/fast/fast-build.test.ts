@@ -271,7 +271,7 @@ test.each(['n.ts', 'node_modules/n/n.ts'])(
   60_000,
 );
 
-test('lists and notes of footnotes have their marks, and links stay on their slide', async () => {
+test('lists, tables and notes of footnotes are those of the layout, and links stay on their slide', async () => {
   const slide = (word: string, layout = 'default') =>
     `\n---\nlayout: ${layout}\n---\n\n# ${word}\n\nText[^1]\n\n[^1]: Note ${word}\n`;
   await build(
@@ -282,6 +282,10 @@ test('lists and notes of footnotes have their marks, and links stay on their sli
   - Below
 ${slide('seven', 'claim')}
 - Own
+
+| Year | Price |
+|---|--:|
+| 1798 | 50 |
 `,
   );
   const server = await serveFolder(path.join(root, out));
@@ -302,6 +306,11 @@ ${slide('seven', 'claim')}
     const item = page.locator(`.slidev-page-${no} li`, { hasText: word }).last();
     expect(await item.evaluate((e) => getComputedStyle(e).listStyleType), word).toBe(mark);
   }
+  const cells = page.locator('.slidev-page-7 :is(th, td)');
+  const letters = cells.evaluateAll((all) =>
+    all.map((e) => [getComputedStyle(e).fontSize, getComputedStyle(e).textAlign].join(' ')),
+  );
+  expect(await letters).toEqual(['24px start', '24px right', '24px start', '24px right']);
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     for (const no of [3, 4, 5, 6]) {
