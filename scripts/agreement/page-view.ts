@@ -67,16 +67,29 @@ export interface AgreementView {
 /** Code points of a statement by which decisions.json knows it. */
 const wordsLength = 80;
 
+/** The first words of a text, by which decisions.json knows a statement. */
+const firstWords = (text: string) => [...foldSpace(text)].slice(0, wordsLength).join('');
+
 /** The place of a reading in decisions.json. */
 export const keyOfReading = (
   { statement, from, to }: Pick<Reading, 'statement' | 'from' | 'to'>,
   { source }: Model,
-): DifferenceKey => ({
-  statement,
-  words: [...foldSpace(source.statements[statement]?.text ?? '')].slice(0, wordsLength).join(''),
-  from,
-  to,
-});
+): DifferenceKey => ({ statement, words: firstWords(source.statements[statement]?.text ?? ''), from, to });
+
+/**
+ * Decisions at the statements where their words are now, since a corrected text may have more or fewer statements before
+ * them. Words of several statements stay where they were decided.
+ */
+export function placeDecisions(decided: Decisions, { source }: Model): Decisions {
+  const now = Map.groupBy(source.statements, (s) => firstWords(s.text));
+  const before = Map.groupBy(decided.decisions, (d) => d.words);
+  const decisions = decided.decisions.map((decision) => {
+    const [statement, another] = now.get(decision.words) ?? [];
+    const isOne = new Set(before.get(decision.words)!.map((d) => d.statement)).size === 1;
+    return statement && !another && isOne ? { ...decision, statement: statement.index } : decision;
+  });
+  return { ...decided, decisions };
+}
 
 /** The statement, split where the words that license links begin and end. */
 function partsOf({ source }: Model, statement: Statement, readings: readonly Reading[]): TextPart[] {

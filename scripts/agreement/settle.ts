@@ -178,8 +178,9 @@ export function settle(settlement: Settlement): Settled {
     if (decision.choice === undefined) return [];
     const reading = readings.get(keyOf(decision));
     const isKnown = decision.choice !== 'coder' || reading?.coders.some((c) => c.name === decision.coder && c.links);
-    const place = model.claims.find((c) => c.statement === decision.statement)?.place ?? decision.words;
-    const title = `${place} ${decision.from} → ${decision.to}: ${choiceText(decision)}`;
+    const isPlaced = keyOfReading(decision, model).words === decision.words;
+    const place = isPlaced && model.claims.find((c) => c.statement === decision.statement)?.place;
+    const title = `${place || decision.words} ${decision.from} → ${decision.to}: ${choiceText(decision)}`;
     // Where no coding has the link any more, there is nothing left to remove.
     if (!reading && isRemoval(decision, codings)) return [{ title, changes: [] }];
     if (!reading || !isKnown) {

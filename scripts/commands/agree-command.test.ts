@@ -179,6 +179,20 @@ test('decisions that fit no pair or no coder are told, and the others are follow
   ]);
 });
 
+test('decisions hold where the text got statements before theirs, and are named by their words where it lost them', async () => {
+  write('data/trade/source.txt', `# One\n\nA foreword.\n\n${sentences.slice(0, 2).join('\n\n')}\n`);
+  write(
+    'second.json',
+    JSON.stringify({
+      ...second,
+      sections: [{ ...second.sections[0]!, claims: second.sections[0]!.claims.slice(0, 2) }],
+    }),
+  );
+  await settle([decide(0, 'trade', 'trust', other), decide(2, 'ghosts', 'trade', other)]);
+  expect(printed.slice(0, 2)).toEqual(['§1.2 trade → trust: second', '  data/trade/deck.json, claim raises']);
+  expect(told.join('\n')).toContain('found:    Nobody trades with ghosts. ghosts → trade: second\n');
+});
+
 test('nothing is written where the deck would have errors, into TypeScript, or from a file of another kind', async () => {
   write('data/trade/deck.json', JSON.stringify({ ...first, votes: [{ from: 'fear', to: 'trust' }] }));
   const removal = [decide(1, 'fear', 'trust', { choice: 'neither' })];
