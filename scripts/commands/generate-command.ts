@@ -2,6 +2,7 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
+import { checkLeftSlides } from '../project/check-left-slides.ts';
 import { putBackFiles } from '../project/former-files.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
@@ -68,7 +69,9 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
       return 0;
     });
   return runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
-    await generateAndTell(await load(), talks, effects, { take: decision, verbose });
+    const loaded = await load();
+    await generateAndTell(loaded, talks, effects, { take: decision, verbose });
+    tellDiagnostics(await checkLeftSlides(loaded.model, effects), effects);
     return 0;
   });
 };

@@ -1,7 +1,7 @@
 /** Slides that are older than their data, through the command line in a project of its own. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -22,9 +22,12 @@ const exported = () => run('export', 'd', '--format', 'essay');
 const current = { status: 0, warnings: [] };
 const outdated = { status: 0, warnings: ['W_SLIDES_OUTDATED slides/d/talk.md'] };
 
-test('slides that are older than their data are told until `generate` has run; hand edits, other line endings and slides without a record are not', async () => {
+beforeEach(() => {
   for (const name of ['deck.json', 'source.txt'])
     cpSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), path.join(root, 'data/d', name));
+});
+
+test('slides that are older than their data are told until `generate` has run; hand edits, other line endings and slides without a record are not', async () => {
   expect(await run('generate', 'd')).toEqual(current);
   writeFileSync(slides, readFileSync(slides, 'utf8').replace('Thing 0 raises it.', 'Thing 0 does raise it.'));
   expect(await exported()).toEqual(current);
@@ -45,4 +48,18 @@ test('slides that are older than their data are told until `generate` has run; h
   expect(told.map(({ code }) => code)).toEqual(['W_SLIDES_OUTDATED']);
   rmSync(record);
   expect(await exported()).toEqual(current);
+});
+
+test('edits of a talk that was renamed in the data are told, and merged where its files are renamed as well', async () => {
+  expect(await run('generate', 'd')).toEqual(current);
+  writeFileSync(data, readFileSync(data, 'utf8').replace('"id": "talk"', '"id": "seminar"'));
+  expect(await run('generate', 'd')).toEqual(current);
+  writeFileSync(slides, readFileSync(slides, 'utf8').replace('# Thing 0', '# Surely thing 0'));
+  expect(await run('generate', 'd')).toEqual({ status: 0, warnings: ['W_SLIDES_TALK_GONE slides/d/talk.md'] });
+  const renamed = path.join(root, 'slides/d/seminar.md');
+  renameSync(slides, renamed);
+  renameSync(record, path.join(root, 'slides/d/.generated/seminar.md'));
+  expect(await run('generate', 'd')).toEqual(current);
+  expect(readFileSync(renamed, 'utf8')).toContain('# Surely thing 0');
+  expect(readFileSync(renamed, 'utf8')).toContain('seminar · ');
 });

@@ -264,6 +264,10 @@ export const catalogue = {
     cause: 'The data of a talk, or Claimdeck itself, have changed since the slides were generated.',
     hint: 'Run `claimdeck generate`, or `claimdeck start`, which generates and then builds.',
   },
+  W_SLIDES_TALK_GONE: {
+    cause: 'Slides with hand edits are those of a talk that the data no longer have, as after its id was changed.',
+    hint: 'Where the talk has another id now, give this id to the file and to its record in .generated/, and run `generate` again: the edits are merged. Else delete both.',
+  },
   E_SLIDES_LOAD: {
     cause:
       'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
