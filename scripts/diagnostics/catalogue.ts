@@ -534,6 +534,11 @@ export const catalogue = {
     cause: 'A slide has an unknown component or directive, or an icon whose collection is not installed.',
     hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
+  W_RENDER_CODE_FONT: {
+    cause:
+      'The browser that prints has no font of code: its letters have several widths, and columns do not stand below each other.',
+    hint: 'Run `npm i @fontsource/fira-code` and write `@import "@fontsource/fira-code/400.css";` into style.css beside the slides. Or take the fonts of this machine: FONTCONFIG_FILE=/etc/fonts/fonts.conf.',
+  },
   E_RENDER_AXE: {
     cause: 'axe-core found a fault of accessibility.',
     hint: 'See the rule of axe-core for who is affected and how to correct it.',

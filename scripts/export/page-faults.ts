@@ -1,5 +1,6 @@
 /**
- * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, missing files, dead links.
+ * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, missing files and fonts, dead
+ * links.
  * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
@@ -88,6 +89,14 @@ export async function findFaults(): Promise<PageFault[]> {
       const what = isUnknown(element) ? `<${element.localName}>` : icon !== undefined && lacksIcon(element) ? icon : '';
       if (what !== '') faults.push({ slide: numberOf(slide), code: 'E_RENDER_COMPONENT', what });
     }
+  const pen = document.createElement('canvas').getContext('2d')!;
+  for (const slide of slides)
+    for (const code of slide.querySelectorAll('pre code')) {
+      const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(code);
+      pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+      if (pen.measureText('i').width !== pen.measureText('M').width)
+        faults.push({ slide: numberOf(slide), code: 'W_RENDER_CODE_FONT', what: fontFamily });
+    }
   return faults;
 }
 
@@ -95,6 +104,7 @@ const messages = {
   E_RENDER_SCRIPT: 'A script failed.',
   E_RENDER_REQUEST: 'A file of the deck is missing.',
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
+  W_RENDER_CODE_FONT: 'The letters of code differ in width.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
 } as const;

@@ -7,6 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { packageFile } from '../package-files.ts';
 import { faultDiagnostics } from './page-faults.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
@@ -300,6 +301,19 @@ test('an editor of code is printed with its code', async () => {
   const { items } = await (await document.getPage(2)).getTextContent();
   await document.loadingTask.destroy();
   expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('const corn = 1');
+});
+
+test('code in letters of several widths is told', async () => {
+  const code = (font: string) =>
+    `<div class="slidev-layout"><h1>Slide</h1><pre><code style="font-family: ${font}">let i</code></pre></div>`;
+  const file = packageFile('katex/dist/fonts/KaTeX_Typewriter-Regular.woff2')!;
+  const url = `data:font/woff2;base64,${(await readFile(file)).toString('base64')}`;
+  const face = `<style>@font-face { font-family: Type; src: url(${url}) }</style>`;
+  expect((await print(face, browser, code('Type, serif'))).faults).toEqual([]);
+  const { faults } = await print(face, browser, code('None, serif'));
+  expect(faultDiagnostics(faults, 'talk.md', () => '').map((d) => [d.code, d.actual])).toEqual([
+    ['W_RENDER_CODE_FONT', 'None, serif'],
+  ]);
 });
 
 test('what fails while slides are drawn is told: scripts, components, files, icons', async () => {
