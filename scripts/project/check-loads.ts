@@ -85,29 +85,56 @@ function codePlaceOf({ kind, name }: NamedCode, folder: string, effects: Effects
   return placeOf(name, folder);
 }
 
+/** Addons that a package.json, by default that of the project, names for Slidev. */
+export async function addonsOf(effects: Effects, file = 'package.json'): Promise<NamedCode[]> {
+  const text = await effects.readText(file);
+  const { slidev } = (text === undefined ? {} : parseJson(text)) as { slidev?: { addons?: unknown } };
+  return namedCode({ addons: slidev?.addons });
+}
+
+/** The absolute folder of an addon that a package names; `undefined` where there is none. */
+function addonFolder(name: string, importer: string, userRoot: string): string | undefined {
+  if (name.startsWith('@/')) return path.join(userRoot, name.slice(2));
+  if (isPath(name)) return path.resolve(path.dirname(importer), name);
+  const from = pathToFileURL(path.join(importer, 'package.json'));
+  const files = packagesOf(name, 'addon').map((p) => packageFile(`${p}/package.json`, from));
+  const file = files.find((found) => found !== undefined);
+  return file && path.dirname(file);
+}
+
 /**
- * Absolute folders of the theme and the addons that a headmatter names and may load, without Claimdeck and Slidev's default
- * theme; those of addons of addons are not among them. `folder` holds the talk, relative to the root.
+ * Absolute folders of the theme and the addons of a deck that may be loaded, without Claimdeck and Slidev's default theme: those
+ * that the headmatter names, those that package.json names, and those that an addon names. `folder` holds the talk, relative to
+ * the root.
  */
 export async function addedFolders(
   headmatter: Readonly<Record<string, unknown>>,
   folder: string,
   effects: Effects,
 ): Promise<readonly string[]> {
-  const named = namedCode(headmatter).filter(({ name }) => name !== '' && !ownNames.has(name));
-  if (named.length === 0) return [];
   const packages = await namedPackages(effects);
+  const userRoot = path.resolve(effects.root, folder);
   const project = pathToFileURL(path.join(effects.root, 'package.json'));
-  const folders = named.map(async ({ kind, name }): Promise<string | undefined> => {
+  const found = new Set<string>();
+  const add = async (kind: NamedCode['kind'], place: string | undefined): Promise<void> => {
+    if (place === undefined || place === packageRoot || found.has(place)) return;
+    found.add(place);
+    const file = relativePath(effects.root, path.join(place, 'package.json'));
+    for (const { name } of kind === 'addon' ? await addonsOf(effects, file) : [])
+      await add('addon', ownNames.has(name) ? undefined : addonFolder(name, place, userRoot));
+  };
+  const named = [...namedCode(headmatter), ...(await addonsOf(effects))];
+  for (const { kind, name } of named.filter((each) => each.name !== '' && !ownNames.has(each.name))) {
     if (isPath(name)) {
       const place = codePlaceOf({ kind, name }, folder, effects);
-      return (await isOutside(place, effects)) ? undefined : path.resolve(effects.root, place);
+      if (!(await isOutside(place, effects))) await add(kind, path.resolve(effects.root, place));
+    } else {
+      const own = packagesOf(name, kind).filter((p) => packages.has(p));
+      const file = own.map((p) => packageFile(`${p}/package.json`, project)).find((each) => each !== undefined);
+      await add(kind, file && path.dirname(file));
     }
-    const own = packagesOf(name, kind).filter((p) => packages.has(p));
-    const found = own.map((p) => packageFile(`${p}/package.json`, project)).find((file) => file !== undefined);
-    return found && path.dirname(found);
-  });
-  return (await Promise.all(folders)).flatMap((each) => (each === undefined || each === packageRoot ? [] : [each]));
+  }
+  return [...found];
 }
 
 /** E_SLIDES_LOAD for each theme, addon and file that slides may not name; E_SLIDES_MONACO. */

@@ -58,4 +58,10 @@ test('so are they by the preparser setups of a theme, of an addon, and of a pack
   expect(await titles('theme: ./theme')).toEqual(['One', 'Two']);
   expect(await titles("addons: ['@/addon', cut]")).toEqual(['One', 'Three', 'Four']);
   expect(await titles("addons: ['../addon', unnamed]")).toEqual(['One']);
+  // An addon names others, by package or path, and package.json names some for all decks.
+  await effects.write('slides/own/addon/package.json', '{ "slidev": { "addons": ["cut", "./theme", "@/addon"] } }');
+  expect(await titles("addons: ['@/addon']")).toEqual(['One', 'Two', 'Three', 'Four']);
+  const named = { dependencies: { 'slidev-addon-cut': '1' }, slidev: { addons: ['cut'] } };
+  await effects.write('package.json', JSON.stringify(named));
+  expect(await titles('theme: default')).toEqual(['One', 'Four']);
 });

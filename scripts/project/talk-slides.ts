@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideName } from '../merge/index.ts';
 import { isShown } from '../shown-slides.ts';
-import { addedFolders } from './check-loads.ts';
+import { addedFolders, addonsOf } from './check-loads.ts';
 import { preparserFile, type TalkFiles } from './talk-files.ts';
 
 /** A slide as Slidev's parser gives it. */
@@ -42,9 +42,10 @@ export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: 
   ]);
 }
 
-/** Whether a preparser setup beside a talk decides its slides. */
+/** Whether a preparser setup beside a talk, or an addon that package.json names, decides its slides. */
 const hasPreparser = async ({ markdown }: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<boolean> =>
-  (await effects.size(preparserFile(path.posix.dirname(markdown)))) !== undefined;
+  (await effects.size(preparserFile(path.posix.dirname(markdown)))) !== undefined ||
+  (await addonsOf(effects)).length > 0;
 
 /**
  * Slides of a talk, in order, without hidden ones, those of files that it includes in their places. Cached by the talk's text
