@@ -53,6 +53,13 @@ test('an entry has its fields in lines, and kept words in braces', () => {
   expect(toBibtex([work])).toBe('@book{w,\n  title = {The {de} {facto} rule},\n  publisher = {A \\& B},\n}\n');
 });
 
+test('a publisher with “and” is one publisher, not the two of a list', () => {
+  const work = { id: 's', type: 'book', publisher: 'Simon and Schuster', 'publisher-place': 'New York and London' };
+  const written = toBibtex([work]);
+  expect(written).toBe('@book{s,\n  publisher = {{Simon and Schuster}},\n  location = {{New York and London}},\n}\n');
+  expect(parseBibtex(written).works).toEqual([work]);
+});
+
 test('the place of a manuscript in its archive is in one field', () => {
   const work = { id: 'm', type: 'manuscript', archive_location: 'Box 3', archive: 'Archive of Law & Trade' };
   expect(toBibtex([work])).toBe('@unpublished{m,\n  library = {Box 3, Archive of Law \\& Trade},\n}\n');

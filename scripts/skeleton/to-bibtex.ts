@@ -28,12 +28,10 @@ const types: Readonly<Record<string, string>> = {
   legislation: 'legislation',
 };
 
-/** Fields of BibLaTeX by those of CSL, in the order of the entry. Titles, dates and names are written apart. */
+/** Fields of BibLaTeX by those of CSL, in the order of the entry. Titles, dates, names and lists are written apart. */
 const fields: readonly (readonly [csl: string, bibtex: string])[] = [
   ['title-short', 'shorttitle'],
   ['original-title', 'origtitle'],
-  ['publisher', 'publisher'],
-  ['publisher-place', 'location'],
   ['collection-title', 'series'],
   ['edition', 'edition'],
   ['volume', 'volume'],
@@ -58,6 +56,9 @@ const toLatex = (text: string): string =>
     .replace(/[&%$#_{}]/gu, '\\$&')
     .replace(/–/gu, '--')
     .replace(/—/gu, '---');
+
+/** A name of one publisher or place, where BibLaTeX has a list: in braces if it holds the word that divides lists. */
+const toListItem = (text: string): string => (/\sand\s/iu.test(text) ? `{${toLatex(text)}}` : toLatex(text));
 
 /** A title whose kept words are in braces, so that no style changes their case. */
 const toTitle = (title: string, keptWords: readonly string[]): string =>
@@ -118,6 +119,8 @@ function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
     ['entrysubtype', isArticle && work.type !== 'article-journal' ? work.type.slice('article-'.length) : ''],
     date === '' ? ['year', toLatex(work.issued?.literal ?? '')] : ['date', date],
     ['origdate', toDate(work['original-date'] as CslItem['issued'])],
+    ['publisher', toListItem(text('publisher'))],
+    ['location', toListItem(text('publisher-place'))],
     ...fields.map(([csl, bibtex]) => [bibtex, toLatex(text(csl))] as const),
     [isArticle ? 'number' : 'issue', toLatex(text('issue'))],
     // The field for a library and its call number.
