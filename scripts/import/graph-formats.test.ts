@@ -111,6 +111,18 @@ test('GraphML of Gephi: weights with signs, defaults, edges both ways', async ()
   ]);
 });
 
+/** A graph with an edge whose `directed` is an XML boolean: a word or a number. */
+const edgeThatSays = (directed: string, standard: string) =>
+  `<graphml><key id="p" for="edge" attr.name="polarity"/><graph edgedefault="${standard}"><edge source="a" target="b" directed="${directed}"><data key="p">+</data></edge></graph></graphml>`;
+
+test.each(['true', '1'])('GraphML: an edge with directed="%s" is an arrow in an undirected graph', async (directed) => {
+  expect(await linksOf(edgeThatSays(directed, 'undirected'))).toEqual(['a + b']);
+});
+
+test.each(['false', '0'])('GraphML: an edge with directed="%s" is told in a directed graph', async (directed) => {
+  expect(await faults(edgeThatSays(directed, 'directed'))).toEqual(['E_LINKS_DIRECTION line 1']);
+});
+
 test('GraphML of yEd: drawn labels, groups and arrows', async () => {
   const node = (id: string, label: string) =>
     `<node id="${id}"><data key="d0"><y:ShapeNode><y:NodeLabel>${label}</y:NodeLabel></y:ShapeNode></data></node>`;

@@ -79,7 +79,7 @@ function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<stri
   const attributes = { ...(label === '' ? {} : { label }), ...valuesOf(element, 'edge', keys) };
   const arrows = arrowsOf(element);
   if (arrows?.source && !arrows.target) return { from: to, to: from, direction: 'directed', place, attributes };
-  const hasHead = arrows ? arrows.target : (directed ?? String(isDirected)) === 'true';
+  const hasHead = arrows ? arrows.target : ['true', '1'].includes(directed ?? String(isDirected));
   const direction = !hasHead ? 'undirected' : arrows?.source ? 'mutual' : 'directed';
   return { from, to, direction, place, attributes };
 }
