@@ -321,8 +321,8 @@ export const catalogue = {
   },
   W_SLIDES_HOST: {
     cause:
-      'Slides edited by hand load a picture, film or page of another host. The web deck and the PDF have an empty place instead.',
-    hint: 'Put the file into public/ beside the slides and write its address as /FILE. To allow the host, see “Content policy” in SECURITY.md.',
+      'Slides edited by hand load a picture, film, page or font of another host. The web deck and the PDF have an empty place or another font instead.',
+    hint: 'Put the file into public/ beside the slides and write its address as /FILE; for fonts see docs/look.md. To allow the host, see “Content policy” in SECURITY.md.',
   },
   E_SLIDES_EMPTY: {
     cause:

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
@@ -289,6 +289,20 @@ test('texts that reach beyond the body of their slide are found, each slide once
     [8, 'Named'],
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
+});
+
+test('a dark deck is printed in the colours of a light one', async () => {
+  const style = `<style>html { color: rgb(1, 2, 3) } html.dark { color: rgb(255, 255, 255) }</style>`;
+  const dark = `<script>document.documentElement.classList.add('dark')</script>`;
+  const colours = async (end: string) => {
+    const { bytes } = await print(style + end, browser);
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const { fnArray, argsArray } = await (await document.getPage(1)).getOperatorList();
+    await document.loadingTask.destroy();
+    return argsArray.filter((_, i) => fnArray[i] === OPS.setFillRGBColor).flat();
+  };
+  expect(await colours(dark)).toEqual(await colours(''));
+  expect(await colours('')).toContain('#010203');
 });
 
 test('an editor of code is printed with its code', async () => {

@@ -194,6 +194,8 @@ async function whenShown(
     drawing.setAttribute('aria-label', name);
     for (const key of ['aria-labelledby', 'aria-describedby']) drawing.removeAttribute(key);
   }
+  // Paper is white, also where `colorSchema` makes a deck dark.
+  document.documentElement.classList.remove('dark');
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   for (const drawing of document.querySelectorAll('svg:has(> desc)')) {

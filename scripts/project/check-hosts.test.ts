@@ -106,3 +106,11 @@ test('code that an editor runs is told with its line, where the deck has editors
   expect(await told(true)).toEqual([['W_SLIDES_RUN', 'line 7', '```ts {monaco-run']]);
   expect(await told(false)).toEqual([]);
 });
+
+test('fonts of another host are told', async () => {
+  expect(await warningsOf('---\nfonts:\n  sans: Lobster\n  mono: Fira Code\n---\n\n# A\n')).toEqual([
+    'fonts: Lobster, Fira Code',
+  ]);
+  for (const fonts of ['sans: Lobster, provider: none', 'sans: Lobster, local: Lobster', 'weights: [400]'])
+    expect(await warningsOf(`---\nfonts: { ${fonts} }\n---\n\n# A\n`), fonts).toEqual([]);
+});

@@ -66,6 +66,15 @@ async function loadedBy({ content, frontmatter, images = [] }: SourceSlideInfo):
   ];
 }
 
+/** W_SLIDES_HOST for fonts that the headmatter of slides asks another host for. */
+async function checkFonts(file: string, headmatter: Record<string, unknown>): Promise<Diagnostic[]> {
+  const { resolveConfig } = await import('@slidev/parser');
+  const { provider, webfonts } = resolveConfig(headmatter).fonts;
+  if (provider === 'none' || webfonts.length === 0) return [];
+  const place = { file, path: 'fonts' };
+  return [diagnose('W_SLIDES_HOST', place, 'The fonts are loaded from another host.', { actual: webfonts.join(', ') })];
+}
+
 /** Whether the page of a talk has a content policy of the project. */
 async function hasOwnPolicy(markdown: string, effects: Effects): Promise<boolean> {
   const page = await effects.readText(markdown.replace(/[^/]*$/u, 'index.html'));
@@ -106,5 +115,6 @@ export async function checkHosts(files: TalkFiles, effects: Effects): Promise<Di
       }),
     ),
   );
-  return [...found.flat(), ...run];
+  const fonts = await checkFonts(markdown, slides[0]?.frontmatter ?? {});
+  return [...fonts, ...found.flat(), ...run];
 }
