@@ -2,7 +2,7 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
-import { checkLeftSlides } from '../project/check-left-slides.ts';
+import { checkLeftDecks, checkLeftSlides } from '../project/check-left-slides.ts';
 import { putBackFiles } from '../project/former-files.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
@@ -68,10 +68,12 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
         effects.tell(`${file}: ${(await effects.readText(file)) === undefined ? 'removed' : 'as before the last run'}`);
       return 0;
     });
-  return runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
+  const code = await runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
     const loaded = await load();
     await generateAndTell(loaded, talks, effects, { take: decision, verbose });
     tellDiagnostics(await checkLeftSlides(loaded.model, effects), effects);
     return 0;
   });
+  tellDiagnostics(await checkLeftDecks(effects), effects);
+  return code;
 };

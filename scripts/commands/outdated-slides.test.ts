@@ -63,3 +63,14 @@ test('edits of a talk that was renamed in the data are told, and merged where it
   expect(readFileSync(renamed, 'utf8')).toContain('# Surely thing 0');
   expect(readFileSync(renamed, 'utf8')).toContain('seminar · ');
 });
+
+test('edits of a deck that was renamed are told, and merged where its slides are renamed as well', async () => {
+  await run('generate', 'd');
+  writeFileSync(slides, readFileSync(slides, 'utf8').replace('# Thing 0', '# Surely thing 0'));
+  renameSync(path.join(root, 'data/d'), path.join(root, 'data/e'));
+  expect(await run('generate', 'e')).toEqual({ status: 0, warnings: ['W_SLIDES_TALK_GONE slides/d/talk.md'] });
+  rmSync(path.join(root, 'slides/e'), { recursive: true });
+  renameSync(path.join(root, 'slides/d'), path.join(root, 'slides/e'));
+  expect(await run('generate', 'e')).toEqual(current);
+  expect(readFileSync(path.join(root, 'slides/e/talk.md'), 'utf8')).toContain('# Surely thing 0');
+});

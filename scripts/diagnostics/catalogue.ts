@@ -265,8 +265,9 @@ export const catalogue = {
     hint: 'Run `claimdeck generate`, or `claimdeck start`, which generates and then builds.',
   },
   W_SLIDES_TALK_GONE: {
-    cause: 'Slides with hand edits are those of a talk that the data no longer have, as after its id was changed.',
-    hint: 'Where the talk has another id now, give this id to the file and to its record in .generated/, and run `generate` again: the edits are merged. Else delete both.',
+    cause:
+      'Slides with hand edits are those of a talk that the data no longer have, as after its id or the folder of its deck was renamed.',
+    hint: 'Where the talk has another id now, or its deck another name, give it to the file and to its record in .generated/, or to their folder below slides/, and run `generate` again: the edits are merged. Else delete both.',
   },
   E_SLIDES_LOAD: {
     cause:
