@@ -242,14 +242,15 @@ const edit: fc.Arbitrary<Edit> = fc.tuple(
   fc.nat(20),
 );
 
-function applyEdits(text: string, edits: readonly Edit[]): { text: string; written: string[] } {
+/** A text with edits. `written` has the lines of the user so far, and gets those of these edits; `from` numbers them. */
+function applyEdits(text: string, edits: readonly Edit[], written: string[] = [], from = 0) {
   const slides = readSlideFile(text).map((s) => ({ ...s, body: s.body.endsWith('\n\n') ? s.body : `${s.body}\n` }));
-  const written: string[] = [];
   const write = (line: string) => {
     written.push(line);
     return line;
   };
-  edits.forEach(([kind, where, to], n) => {
+  edits.forEach(([kind, where, to], i) => {
+    const n = from + i;
     if (slides.length === 0) return;
     const at = where % slides.length;
     const slide = slides[at]!;
@@ -391,6 +392,38 @@ test('after edits of other slides, an unedited slide is as generated', () => {
           expect(slide.body.trim()).toBe(now.get(slide.id));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('over rounds of edits, new data and decisions, every line of the user stays until it is decided, and what nobody edited is as generated', () => {
+  const round = fc.record({
+    edits: fc.array(edit, { maxLength: 4 }),
+    next: someSlides,
+    side: fc.constantFrom('mine' as const, 'generated' as const),
+  });
+  const bodies = (text: string) => new Map(readSlideFile(text).map((s) => [s.id, s.body.trim()]));
+  fc.assert(
+    fc.property(someSlides, fc.array(round, { minLength: 2, maxLength: 8 }), (specs, rounds) => {
+      let [file, record] = [fileOf(specs), fileOf(specs)];
+      let written: string[] = [];
+      rounds.forEach(({ edits, next, side }, i) => {
+        const mine = applyEdits(file, edits, written, 10 * i).text;
+        const versions = { base: record, mine, generated: fileOf(next) };
+        const { conflicts } = mergeSlides(versions);
+        const merged = mergeSlides(versions, conflicts.length > 0 ? { side } : undefined);
+        const decided = side === 'mine' ? [] : conflicts.flatMap((c) => c.mine.split('\n'));
+        written = written.filter((line) => !decided.includes(line));
+        const lines = merged.text.split('\n');
+        for (const line of written) expect(lines).toContain(line);
+        const [was, is, now] = [bodies(record), bodies(mine), bodies(versions.generated)];
+        const ids = readSlideFile(mine).map((s) => s.id);
+        for (const [id, body] of bodies(merged.text))
+          if (now.has(id) && was.get(id) === is.get(id) && ids.indexOf(id) === ids.lastIndexOf(id))
+            expect(body).toBe(now.get(id));
+        [file, record] = [merged.text, merged.record!];
+      });
+    }),
+    { numRuns: 100 },
   );
 });
 
