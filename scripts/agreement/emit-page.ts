@@ -53,6 +53,8 @@ export interface PageData {
   readonly coders: readonly string[];
   /** The differences in the order of their elements, with the decisions made before. */
   readonly differences: readonly Decision[];
+  /** Decisions made before on pairs that do not differ any more: they stay in the file. */
+  readonly others: readonly Decision[];
 }
 
 const verbs = { '+': 'raises', '-': 'lowers', '?': 'sign left open' } as const;
@@ -176,7 +178,7 @@ export function emitAgreementPage(view: AgreementView, { style, script }: Agreem
     })
     .join('\n');
   const pairs = sections.flatMap((s) => s.statements.flatMap((t) => t.pairs)).filter((p) => p.differs.length > 0);
-  const data: PageData = { deck, coders, differences: pairs.map((p) => p.decision ?? p.key) };
+  const data: PageData = { deck, coders, differences: pairs.map((p) => p.decision ?? p.key), others: view.others };
   const names = coders.map((c, i) => `<span class="number">${i + 1}</span> <bdi>${toHtml(c)}</bdi>`).join(', ');
   return `<!doctype html>
 <html lang="en">

@@ -43,6 +43,8 @@ export interface StatementView {
 
 /** The page. All strings are plain text. */
 export interface AgreementView {
+  /** Decisions made before on pairs that do not differ any more. */
+  readonly others: readonly Decision[];
   /** Name of the deck. */
   readonly deck: string;
   /** Title of the deck. */
@@ -153,8 +155,11 @@ export function agreementView(
     if (groups.at(-1)?.section !== section) groups.push({ section, statements: [] });
     groups.at(-1)!.statements.push(statementOf(index));
   }
+  const differing = comparison.readings.filter((r) => r.differs.length > 0);
+  const shown = new Set(differing.map((reading) => keyOf(keyOfReading(reading, model))));
   return {
     deck: model.deck,
+    others: decisions?.decisions.filter((decision) => !shown.has(keyOf(decision))) ?? [],
     title: model.title,
     language: model.language,
     coders: comparison.coders,

@@ -93,6 +93,9 @@ const savedBy = async (page: Page) => {
   return parseDecisions(readFileSync(await download.path(), 'utf8')) as Decisions;
 };
 
+/** A decision on a pair on which the codings agree by now. */
+const settled = { statement: 90, words: 'As it was.', from: 'trade', to: 'cost', choice: 'neither' } as const;
+
 test('differences are decided by keys and by mouse, saved as a file, and opened again', async () => {
   const page = await newPage();
   const status = page.getByRole('status');
@@ -123,10 +126,11 @@ test('differences are decided by keys and by mouse, saved as a file, and opened 
   await page.locator('#open').setInputFiles({
     name: 'decisions.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...decided, decisions: [{ ...own, choice: 'neither' }] })),
+    buffer: Buffer.from(JSON.stringify({ ...decided, decisions: [{ ...own, choice: 'neither' }, settled] })),
   });
   await page.getByText('1 decision of the file taken.').waitFor();
-  expect((await savedBy(page)).decisions[0]).toEqual({ ...own, choice: 'neither' });
+  const saved = (await savedBy(page)).decisions;
+  expect([saved[0], saved.at(-1)]).toEqual([{ ...own, choice: 'neither' }, settled]);
   await page.locator('#open').setInputFiles({ name: 'x', mimeType: 'text/plain', buffer: Buffer.from('{}') });
   await page.getByText('The file has no `deck`, `coders` and `decisions`.').waitFor();
   await page.close();

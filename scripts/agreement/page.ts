@@ -4,13 +4,15 @@ import { type Decision, decidedText, keyOf, parseDecisions, toDecisionsText } fr
 import type { PageData } from './emit-page.ts';
 
 const dataText = byId('data', HTMLScriptElement).text;
-const { deck, coders, differences } = JSON.parse(dataText) as PageData;
+const { deck, coders, differences, ...data } = JSON.parse(dataText) as PageData;
 const pairs = [...document.querySelectorAll<HTMLElement>('.differs')];
 const filter = byId('filter', HTMLSelectElement);
 const status = byId('status', HTMLElement);
 const keyNames = differences.map(keyOf);
 /** The decisions, by position of the difference. */
 let decisions: Decision[] = [...differences];
+/** Decisions on pairs that are no differences here: a file that is saved keeps them. */
+let others = data.others;
 let isSaved = true;
 
 /** Name under which the browser keeps the decisions, with the data of the page: they belong to no other page. */
@@ -54,7 +56,7 @@ function showStatus(): void {
 
 function keep(): void {
   try {
-    const kept = { page: dataText, decisions: toDecisionsText({ deck, coders, decisions }) };
+    const kept = { page: dataText, decisions: toDecisionsText({ deck, coders, decisions: [...decisions, ...others] }) };
     localStorage.setItem(storeName, JSON.stringify(kept));
   } catch {
     // A page from disk may have no storage: the file keeps the decisions.
@@ -104,6 +106,8 @@ function take(text: string): number | string {
     const given = byKey.get(keyNames[at]!);
     return given && isKnown(given) ? given : before;
   });
+  const isOther = (decision: Decision) => !keyNames.includes(keyOf(decision));
+  others = [...others.filter((d) => !byKey.has(keyOf(d))), ...read.decisions.filter(isOther)];
   pairs.forEach(showDecision);
   showStatus();
   return keyNames.filter((key) => byKey.has(key)).length;
@@ -113,7 +117,9 @@ const toFile = () =>
   toDecisionsText({
     deck,
     coders,
-    decisions: decisions.filter((d) => d.choice !== undefined || d.remark !== undefined),
+    decisions: [...decisions.filter((d) => d.choice !== undefined || d.remark !== undefined), ...others].sort(
+      (a, b) => a.statement - b.statement,
+    ),
   });
 
 function save(): void {
