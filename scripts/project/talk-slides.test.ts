@@ -65,3 +65,14 @@ test('so are they by the preparser setups of a theme, of an addon, and of a pack
   await effects.write('package.json', JSON.stringify(named));
   expect(await titles('theme: default')).toEqual(['One', 'Four']);
 });
+
+test.each([
+  ['One<br>two <b>three</b>', 'One two three'],
+  ['**Bold**, _slanted_ and [linked](/x)', 'Bold, slanted and linked'],
+  ['`a_b` &amp; a_b \\*c\\*', 'a_b & a_b *c*'],
+  ['2 < 3, 4 * 5', '2 < 3, 4 * 5'],
+])('a headline is text: %s', async (headline, text) => {
+  const files = talkFiles('headlines', 'a');
+  await effects.write(files.markdown, `# ${headline}\n`);
+  expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual([text]);
+});

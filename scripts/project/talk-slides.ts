@@ -21,7 +21,7 @@ export interface SlideInfo {
   readonly alias: string;
   /** Id, or the title in quotation marks as `generate` names the slide. */
   readonly name: string;
-  /** Headline without Markdown escapes; empty where there is none. */
+  /** Headline as text, without Markdown and tags; empty where there is none. */
   readonly title: string;
   /** 1-based number of the section; 0 outside of sections. */
   readonly section: number;
@@ -58,7 +58,7 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
   const cached = (await hasPreparser(files, effects)) ? undefined : await readCache('slides', key, effects);
   if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
   const { slides, includes } = await loadSlides(files, effects);
-  const infos = slides.map(infoOf);
+  const infos = await Promise.all(slides.map(infoOf));
   if (!includes) await writeCache('slides', key, JSON.stringify(infos), effects);
   return infos;
 }
@@ -88,14 +88,25 @@ export async function loadSlides(
   return { slides: loaded.slides.map((slide) => ({ ...slide, raw: slide.source.raw })), includes: true };
 }
 
+/** A headline in Markdown as text. */
+async function textOf(headline: string): Promise<string> {
+  const unescaped = headline.replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
+  if (!/[*_<`[&~]/u.test(unescaped)) return unescaped;
+  // Loaded on demand: few headlines have more than words.
+  const { default: MarkdownIt } = await import('markdown-it');
+  const [inline] = new MarkdownIt({ html: true }).parseInline(headline, {});
+  const texts = (inline?.children ?? []).map(({ type, content }) => (type === 'html_inline' ? ' ' : content));
+  return texts.join('').replaceAll(/\s+/gu, ' ').trim();
+}
+
 /** What is read of a slide. */
-function infoOf(s: LoadedSlide): SlideInfo {
+async function infoOf(s: LoadedSlide): Promise<SlideInfo> {
   const id = String(s.frontmatter['id'] ?? '');
   return {
     id,
     alias: String(s.frontmatter['routeAlias'] ?? ''),
     name: slideName({ id, body: s.content }),
-    title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
+    title: await textOf(s.title ?? ''),
     section: Number(s.frontmatter['section'] ?? 0),
     appendix: s.frontmatter['layout'] === 'appendix',
     tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
