@@ -5,7 +5,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { printStyle } from '../scripts/export/print-deck.ts';
+import { printStyle } from '../scripts/export/pdf/print-deck.ts';
 import { serveFolder } from '../scripts/export/static-server.ts';
 import { projectRoot } from './scratch.ts';
 

@@ -6,7 +6,7 @@ import { useSlideContext } from '@slidev/client/context.ts';
 import type { SlideRoute } from '@slidev/types';
 import { type ComputedRef, computed } from 'vue';
 import { useRouter } from 'vue-router';
-import { anchorOf } from '../scripts/slide-anchor.ts';
+import { anchorOf } from '../scripts/slidev/slide-anchor.ts';
 import { useIsPrinted } from './print-mode.ts';
 
 type Slides = readonly SlideRoute[];

@@ -2,8 +2,8 @@
 import { buildProgram } from './commands/program.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
-import { systemError } from './file-errors.ts';
-import { packageVersion } from './package-files.ts';
+import { systemError } from './files/file-errors.ts';
+import { packageVersion } from './files/package-files.ts';
 
 const argv = process.argv.slice(2);
 const effects = nodeEffects(process.cwd(), argv.includes('--verbose'));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DiagnosticError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
-import { buildingError, explainReading, explainWriting, systemError } from './file-errors.ts';
+import { buildingError, explainReading, explainWriting, systemError } from './files/file-errors.ts';
 
 let root: string;
 beforeEach(async () => {

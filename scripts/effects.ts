@@ -1,8 +1,8 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
 import path from 'node:path';
-import { guardImport } from './guard-import.ts';
-import { type ModuleReader, moduleReader } from './module-reader.ts';
-import { readingEffects, writingEffects } from './node-files.ts';
+import { guardImport } from './files/guard-import.ts';
+import { type ModuleReader, moduleReader } from './files/module-reader.ts';
+import { readingEffects, writingEffects } from './files/node-files.ts';
 
 /** Content of a file: text, bytes, or text in parts. */
 export type Content = string | Uint8Array | Iterable<string>;
@@ -89,7 +89,7 @@ function terminalEffects() {
       if (shown !== '') process.stderr.write(shown);
     },
     tell: (line) => void process.stderr.write(shown === '' ? `${line}\n` : `${clearLine}${line}\n${shown}`),
-    ask: async (question) => (await import('./ask.ts')).ask(question),
+    ask: async (question) => (await import('./terminal/ask.ts')).ask(question),
     progress(line) {
       if (!process.stderr.isTTY) return;
       // A longer line would take two lines of the terminal, of which only the last is replaced.

@@ -57,12 +57,14 @@ test('imports go one way, and into a pure stage only through its index', () => {
     const stage = order.indexOf(file.split('/')[0] as string);
     if (stage === -1) return [];
     const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
-    return [...text.matchAll(/(?:from|import\() ?'(?:\.\.\/)+([a-z-]+)\/([a-z-]+)\.ts'/gu)].flatMap(
-      ([, folder = '', module]) => {
+    return [...text.matchAll(/(?:from|import\() ?'(?:\.\.\/)+([a-z-]+)\/((?:[a-z-]+\/)*[a-z-]+)\.ts'/gu)].flatMap(
+      ([, folder = '', module = '']) => {
         const target = order.indexOf(folder);
         if (target === -1) return [];
         const isOpen =
-          effectful.includes(folder) || module === 'index' || exceptions.some((name) => file.startsWith(name));
+          effectful.includes(folder) ||
+          /(?:^|\/)index$/u.test(module) ||
+          exceptions.some((name) => file.startsWith(name));
         return target < stage && isOpen ? [] : [`${file} imports ${folder}/${module}`];
       },
     );

@@ -10,7 +10,7 @@ import { lazyBrowser } from './browser/index.ts';
 import { fullCitation } from './citations/index.ts';
 import { nodeEffects } from './effects.ts';
 import { exportHandout } from './export/handout/export-handout.ts';
-import { printTalk } from './export/print-talk.ts';
+import { printTalk } from './export/pdf/print-talk.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import type { Model } from './model/index.ts';
@@ -20,7 +20,7 @@ import { loadModel } from './project/load-deck.ts';
 import { chosenSlides } from './project/slides-in-range.ts';
 import { talkFiles } from './project/talk-files.ts';
 import { readSlides } from './project/talk-slides.ts';
-import { anchorOf } from './slide-anchor.ts';
+import { anchorOf } from './slidev/slide-anchor.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'claimdeck-lecture-')));

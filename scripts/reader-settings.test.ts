@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { lookCss } from './emit/index.ts';
-import { pagesOf, readPdf } from './export/pdf-file.ts';
+import { pagesOf, readPdf } from './export/pdf/pdf-file.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { webBuilder } from './export/web-builder.ts';
 import { ownColours } from './project/read-colours.ts';

@@ -8,8 +8,8 @@ import type { AppContext } from '@slidev/types';
 import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue';
 import type { Router } from 'vue-router';
 import { deckIndexOf, type SlideEntry } from '../components/deck-index.ts';
-import { updatedEvent } from '../scripts/dev-errors.ts';
-import type { PageFault, WatchedWindow } from '../scripts/export/page-faults.ts';
+import type { PageFault, WatchedWindow } from '../scripts/export/slide-faults/page-faults.ts';
+import { updatedEvent } from '../scripts/slidev/dev-errors.ts';
 
 /** Keeps links to a place on their own slide, such as those of footnotes, from the router, which takes them for slides. */
 function followOnSlide(event: MouseEvent): void {

@@ -1,2 +1,2 @@
 /** Slidev's preparser extensions. */
-export { clockPreparser as default } from '../scripts/clock-preparser.ts';
+export { clockPreparser as default } from '../scripts/slidev/clock-preparser.ts';

@@ -7,12 +7,12 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { releasePort } from '../scripts/commands/hold-port.ts';
-import { devErrors } from '../scripts/dev-errors.ts';
 import type { Effects } from '../scripts/effects.ts';
 import type { ServedClient } from '../scripts/export/fast/dev-client.ts';
-import { footnoteIds } from '../scripts/footnote-ids.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
-import { requestGuard } from '../scripts/request-guard.ts';
+import { devErrors } from '../scripts/slidev/dev-errors.ts';
+import { footnoteIds } from '../scripts/slidev/footnote-ids.ts';
+import { requestGuard } from '../scripts/slidev/request-guard.ts';
 
 type EffectsModule = typeof import('../scripts/effects.ts');
 

@@ -1,5 +1,5 @@
 /** Adds a value to a list of a JSON text, or replaces one. */
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { rewriteJson } from './rewrite-json.ts';
 
 /** A change of a list. */

@@ -1,8 +1,8 @@
 /** Writes a value in place of that of a JSON text. What is equal in both keeps every character of the text. */
 
 import { isDeepStrictEqual } from 'node:util';
+import { parseJson } from '../files/parse-json.ts';
 import { matchEntries, samePass } from '../match-entries.ts';
-import { parseJson } from '../parse-json.ts';
 
 /** An entry of an object, or an item of a list: UTF-16 offsets. */
 interface JsonChild {

@@ -1,5 +1,5 @@
 /** The file decisions.json: what the coders decided about each difference. Read by the page and by the command `agree`. */
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** What is decided: the reading of a coder, no link at all, or that the link stays disputed. */
 export type Choice = 'coder' | 'neither' | 'open';

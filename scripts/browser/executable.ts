@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { writingError } from '../file-errors.ts';
+import { writingError } from '../files/file-errors.ts';
+import { packageFile } from '../files/package-files.ts';
 import { oncePer } from '../once-per.ts';
-import { packageFile } from '../package-files.ts';
 import { ensureUnpacked } from './unpack.ts';
 
 const quietArguments = [

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { temporaryPathFor } from '../temporary-path.ts';
+import { temporaryPathFor } from '../files/temporary-path.ts';
 import { ensureUnpacked, type UnpackJob } from './unpack.ts';
 
 let parent: string;

@@ -8,8 +8,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { relativePath } from '../relative-path.ts';
-import { isLeftover, temporaryPathFor } from '../temporary-path.ts';
+import { relativePath } from '../files/relative-path.ts';
+import { isLeftover, temporaryPathFor } from '../files/temporary-path.ts';
 
 /** What to unpack, and where. */
 export interface UnpackJob {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { SourceSlideInfo } from '@slidev/types';
 import type { Effects } from '../effects.ts';
-import { snippetLine } from '../snippets.ts';
+import { snippetLine } from '../slidev/snippets.ts';
 import { digestBeside, digestOf } from './stamp.ts';
 import { readCache, writeCache } from './store.ts';
 

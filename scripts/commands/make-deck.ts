@@ -4,7 +4,7 @@ import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, checkTalks } from '../export/build-talks.ts';
 import { exportCover } from '../export/cover/export-cover.ts';
-import { printTalk } from '../export/print-talk.ts';
+import { printTalk } from '../export/pdf/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
 import { checkLeftSlides } from '../project/check-left-slides.ts';
 import { generateTalks } from '../project/generate-talks.ts';

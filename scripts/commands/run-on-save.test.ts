@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { temporaryPathFor } from '../files/temporary-path.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { temporaryPathFor } from '../temporary-path.ts';
 import { runOnSave } from './run-on-save.ts';
 
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 /** Runs something after files of a folder were saved. */
-import { finalPath } from '../temporary-path.ts';
+import { finalPath } from '../files/temporary-path.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What is run after a save, and when. */

@@ -1,6 +1,6 @@
 /** The command `schema`. Prints the JSON Schema of deck.json, for editors and other programs. */
 import path from 'node:path';
-import { packageRoot, schemaFile } from '../package-files.ts';
+import { packageRoot, schemaFile } from '../files/package-files.ts';
 import type { Command } from './command.ts';
 
 /** Runs `schema`. */

@@ -7,7 +7,7 @@ import { getSystemErrorMessage } from 'node:util';
 import { cacheFile } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { packageFile } from '../package-files.ts';
+import { packageFile } from '../files/package-files.ts';
 import { digestPage } from '../project/start-inputs.ts';
 import { usageError } from './command.ts';
 import { slidevPorts } from './hold-port.ts';

@@ -1,7 +1,7 @@
 /** The part of a drawing that the map pane shows. It moves by a CSS transform: nothing is laid out or drawn anew. */
 import type { Size } from '../geometry.ts';
 import type { Point } from '../layout/curve.ts';
-import { type MapView, moveView, zoomView } from '../map-view.ts';
+import { type MapView, moveView, zoomView } from './map-view.ts';
 
 /** Margin around a drawing, in its px. */
 const margin = 16;

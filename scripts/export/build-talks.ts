@@ -11,7 +11,7 @@ import { recallLayouts } from '../project/kept-layouts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
-import { bundlerMessage } from './missing-imports.ts';
+import { bundlerMessage } from './slide-faults/missing-imports.ts';
 import { stampName } from './stamp-name.ts';
 import type { WebBuilder } from './web-builder.ts';
 import type { DeckFiles } from './web-talk.ts';

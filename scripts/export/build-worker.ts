@@ -3,7 +3,7 @@ import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
-import { buildingError } from '../file-errors.ts';
+import { buildingError } from '../files/file-errors.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuiltDeck, DeckFiles, WebTalk } from './web-talk.ts';
 

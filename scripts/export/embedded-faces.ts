@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
-import { packageFile, packageRoot } from '../package-files.ts';
+import { packageFile, packageRoot } from '../files/package-files.ts';
 import { findFontSheets } from './font-sheets.ts';
 
 const url = /url\(([^)]*?)\)/u;

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
+import { relativePath } from '../files/relative-path.ts';
 import { findSheet, fontSheetNames } from '../project/installed-fonts.ts';
-import { relativePath } from '../relative-path.ts';
 import {
   codePointsBeyond,
   codePointsOf,

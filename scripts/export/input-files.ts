@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { relativePath } from '../relative-path.ts';
+import { relativePath } from '../files/relative-path.ts';
 
 /** Style sheets, also those of slides and components. */
 const styleSheet = /\.(?:css|s[ac]ss|less|styl(?:us)?|p(?:ost)?css)(?:$|\?)|[?&]vue&type=style/u;

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
-import { printDeck } from './print-deck.ts';
+import { printDeck } from './pdf/print-deck.ts';
 import { serveFolder } from './static-server.ts';
 import { webBuilder } from './web-builder.ts';
 

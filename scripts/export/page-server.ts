@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ViteDevServer } from 'vite';
-import { refusalOf } from '../request-guard.ts';
+import { refusalOf } from '../slidev/request-guard.ts';
 
 /** An answer that is kept: address behind the origin, media type, and body. */
 export type KeptAnswer = readonly [address: string, type: string, body: string];

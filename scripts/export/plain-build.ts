@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import { findFontSheets, fontSheets } from './font-sheets.ts';
 import { inputFiles } from './input-files.ts';
-import { explainMissing } from './missing-imports.ts';
+import { explainMissing } from './slide-faults/missing-imports.ts';
 import {
   addedPlaces,
   type BuiltDeck,

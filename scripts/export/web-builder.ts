@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticError, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildingError } from '../file-errors.ts';
+import { buildingError } from '../files/file-errors.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
 import { assertPackagesFound } from './check-path.ts';

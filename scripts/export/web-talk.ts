@@ -4,15 +4,15 @@ import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
-import { packageRoot } from '../package-files.ts';
+import { packageRoot } from '../files/package-files.ts';
+import { relativePath } from '../files/relative-path.ts';
 import { isForeign } from '../project/check-hosts.ts';
 import { usePreparsers } from '../project/preparsers.ts';
-import { relativePath } from '../relative-path.ts';
 import { frameText } from '../wording/index.ts';
-import { checkLayouts } from './check-layouts.ts';
 import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
 import { globModules } from './glob-modules.ts';
+import { checkDeckSlides } from './slide-faults/check-slides.ts';
 
 /** Order to build the web deck of a talk. */
 export interface WebTalk {
@@ -92,7 +92,7 @@ export async function resolveSlidevOptions(
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   refuseErrors(options);
-  await checkLayouts(options, effects);
+  await checkDeckSlides(options, effects);
   dropFailingPreloads(options);
   dropEditorTexts(options);
   return options;

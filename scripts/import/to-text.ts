@@ -1,5 +1,5 @@
 /** Decodes the text of a file or of a part of an archive. */
-import { decodeText } from '../decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { findControlCharacter } from '../model/index.ts';
 import { fail } from './fail.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddedKind } from '../add/index.ts';
-import { packageRoot, schemaFile } from '../package-files.ts';
+import { packageRoot, schemaFile } from '../files/package-files.ts';
 import { addToDeck } from '../project/add-to-deck.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { type FieldSchema, inputOf, type Tool, text } from './tool.ts';

@@ -3,8 +3,8 @@
 import { type Addition, editJson, planAddition } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { parseJson } from '../files/parse-json.ts';
 import type { DeckInput } from '../model/index.ts';
-import { parseJson } from '../parse-json.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { packageFile, packageRoot } from '../package-files.ts';
-import { parseJson } from '../parse-json.ts';
-import { relativePath } from '../relative-path.ts';
+import { packageFile, packageRoot } from '../files/package-files.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { relativePath } from '../files/relative-path.ts';
 
 /** Themes that are no package of the project, and Claimdeck itself. */
 const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck']);

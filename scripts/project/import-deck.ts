@@ -1,7 +1,8 @@
 /** Imports maps and codings of other programs: makes the folder of a deck, or merges into one that exists. */
-import { assertPlainText } from '../decode-text.ts';
+
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { assertPlainText } from '../files/decode-text.ts';
 import { buildDeck, checkNames, type Reject, rejectsByLink, reportRejects } from '../import/index.ts';
 import type { Differences } from '../merge/codings/index.ts';
 import { type DeckInput, type LinkInput, linkId } from '../model/index.ts';

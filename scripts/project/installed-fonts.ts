@@ -1,7 +1,7 @@
 /** Finds the style sheets of fonts among the installed packages: those of the project, then those beside Claimdeck. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { packageFile } from '../package-files.ts';
+import { packageFile } from '../files/package-files.ts';
 import { eastAsianFonts, firstSheets, scriptFonts } from '../typography/index.ts';
 
 /** Absolute path of a style sheet of a package, a module specifier; `undefined` if the package is not installed. */

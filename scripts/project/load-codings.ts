@@ -3,8 +3,8 @@
 import type { Coding } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { buildModel, type Model } from '../model/index.ts';
-import { parseJson } from '../parse-json.ts';
 import { listDecks } from './find-deck.ts';
 import type { MapInFile } from './load-table-coding.ts';
 import { type ReadDeck, readDeck, readJsonDeck } from './read-deck.ts';

@@ -1,9 +1,10 @@
 /** Makes the folder of a new deck from a text. */
-import { assertPlainText } from '../decode-text.ts';
+
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
+import { assertPlainText } from '../files/decode-text.ts';
+import { schemaFile } from '../files/package-files.ts';
 import { buildModel, filesOfDeck } from '../model/index.ts';
-import { schemaFile } from '../package-files.ts';
 import {
   buildSkeleton,
   guessLanguage,

@@ -6,9 +6,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs';
 import type { PreparserSetup } from '@slidev/types';
-import { clockPreparser } from '../clock-preparser.ts';
 import { defined } from '../defined.ts';
-import { packageRoot } from '../package-files.ts';
+import { packageRoot } from '../files/package-files.ts';
+import { clockPreparser } from '../slidev/clock-preparser.ts';
 import { preparserFile } from './talk-files.ts';
 
 /** The setup of a folder; `undefined` where it has none. Code of the project is compiled by Vite, as its other setups. */

@@ -1,8 +1,8 @@
 /** The colours of a deck: those of the style sheets, and those of its look. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packageRoot } from '../files/package-files.ts';
 import { type LookInput, lookTokens, type Scheme, type Tokens } from '../model/index.ts';
-import { packageRoot } from '../package-files.ts';
 
 /** Colours of a scheme as `#1a1c23`, by name of their custom property, from the first rule of the scheme in a style sheet. */
 export function coloursOf(css: string, scheme: Scheme = 'light'): Tokens {

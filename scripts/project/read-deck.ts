@@ -3,9 +3,9 @@
 import { inspect } from 'node:util';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { type ModuleReader, versionMark } from '../files/module-reader.ts';
+import { parseJson } from '../files/parse-json.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
-import { type ModuleReader, versionMark } from '../module-reader.ts';
-import { parseJson } from '../parse-json.ts';
 import { plainCopy } from './plain-copy.ts';
 
 /** What was read of a deck. */

@@ -3,8 +3,8 @@
 import { shortCitation } from '../citations/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { type CslItem, normaliseWork } from '../model/index.ts';
-import { parseJson } from '../parse-json.ts';
 import { parseBibtex } from '../skeleton/index.ts';
 import { missingFile } from './missing-file.ts';
 

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { checkSlideText, findCut, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
-import { isShown } from '../shown-slides.ts';
+import { isShown } from '../slidev/shown-slides.ts';
 import { checkLetters, type SlideFile } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';

@@ -6,7 +6,7 @@ import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideName } from '../merge/index.ts';
-import { isShown } from '../shown-slides.ts';
+import { isShown } from '../slidev/shown-slides.ts';
 import { addedFolders, addonsOf } from './check-loads.ts';
 import { preparserFile, type TalkFiles } from './talk-files.ts';
 

@@ -1,7 +1,7 @@
 /** The reader in `dev`: made from the data as they are when it is opened, loaded anew when they change. */
 import type { Plugin } from 'vite';
 import { isThisMachine } from '../board/endpoint.ts';
-import { isDataErrors, type ServerProcess } from '../dev-errors.ts';
+import { isDataErrors, type ServerProcess } from '../slidev/dev-errors.ts';
 import type { DevReaderOptions } from './live-page.ts';
 
 /** A Vite plugin that serves the reader at `/reader/`, to this machine only, and names it to the slides. */

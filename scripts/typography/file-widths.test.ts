@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packageFile } from '../package-files.ts';
+import { packageFile } from '../files/package-files.ts';
 import { charactersOf, widthsOf } from './file-widths.ts';
 import { readFontTables } from './font-tables.ts';
 

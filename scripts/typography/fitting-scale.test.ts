@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageFile } from '../package-files.ts';
+import { packageFile } from '../files/package-files.ts';
 import { widthsOf } from './file-widths.ts';
 import { fittingScale } from './fitting-scale.ts';
 import { textWidth } from './text-width.ts';

@@ -71,7 +71,7 @@ export const pdf: TalkFormat = {
   place: ({ web }, { range, withClicks }) =>
     `${web}${range === undefined ? '' : '.range'}${withClicks ? '.clicks' : ''}.pdf`,
   async write(job, effects) {
-    const { pdfpcFile, printTalk } = await import('../../export/print-talk.ts');
+    const { pdfpcFile, printTalk } = await import('../../export/pdf/print-talk.ts');
     const { pages, warnings } = await printTalk({ ...job, withClicks: job.options.withClicks }, effects);
     const line = `${job.out} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
     return { lines: [line], warnings, beside: [pdfpcFile(job.out)] };

@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../../browser/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
-import { faultDiagnostics, findFaults, watchFaults } from '../page-faults.ts';
+import { faultDiagnostics, findFaults, watchFaults } from '../slide-faults/page-faults.ts';
 import { serveFolder } from '../static-server.ts';
 import { pruneClients } from './client-bundle.ts';
 import { buildFast } from './fast-build.ts';

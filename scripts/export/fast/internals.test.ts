@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
-import { packageFile, packageRoot } from '../../package-files.ts';
+import { packageFile, packageRoot } from '../../files/package-files.ts';
 import { assertTestedVersions, FastPathUnavailable, findUntestedVersions, testedPackages } from './internals.ts';
 
 const tested = [

@@ -6,7 +6,7 @@ import { assertLetters } from '../../project/check-letters.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
 import { loadSlides, readSlides } from '../../project/talk-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
-import type { PrintBrowser } from '../print-page.ts';
+import type { PrintBrowser } from '../pdf/print-page.ts';
 import { handoutHtml, notesHtml } from './handout-html.ts';
 import { type Paper, type PerPage, paperStyle } from './paper-style.ts';
 import { printPaper } from './print-paper.ts';

@@ -5,10 +5,8 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { nameComponents } from '../component-names.ts';
-import { finishPrinted } from '../finish-printed.ts';
-import { faultDiagnostics, findFaults } from '../page-faults.ts';
-import type { PdfMetadata } from '../pdf-document.ts';
+import { finishPrinted } from '../pdf/finish-printed.ts';
+import type { PdfMetadata } from '../pdf/pdf-document.ts';
 import {
   evaluate,
   exportFailure,
@@ -16,7 +14,9 @@ import {
   printTimeLimit,
   printToPdf,
   withPrintPage,
-} from '../print-page.ts';
+} from '../pdf/print-page.ts';
+import { nameComponents } from '../slide-faults/component-names.ts';
+import { faultDiagnostics, findFaults } from '../slide-faults/page-faults.ts';
 import { serveFolder } from '../static-server.ts';
 import type { PaperHtml } from './handout-html.ts';
 

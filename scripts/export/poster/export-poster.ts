@@ -7,8 +7,8 @@ import { assertLetters } from '../../project/check-letters.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { embeddedLookFaces } from '../embedded-look-faces.ts';
-import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';
-import { exportFailure, type PrintBrowser, printToPdf, showHtml, withPage } from '../print-page.ts';
+import { type FinishedPdf, finishPrinted } from '../pdf/finish-printed.ts';
+import { exportFailure, type PrintBrowser, printToPdf, showHtml, withPage } from '../pdf/print-page.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
 
 /** The poster has labels of weight 500 and 600, and a serif headline. */

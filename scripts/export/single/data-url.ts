@@ -1,7 +1,7 @@
 /** Files as data URLs, for a page without other files. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { relativePath } from '../../relative-path.ts';
+import { relativePath } from '../../files/relative-path.ts';
 
 /** Media types by extension. */
 const mediaTypes: Readonly<Record<string, string>> = {

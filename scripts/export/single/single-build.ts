@@ -10,7 +10,7 @@ import type { Effects } from '../../effects.ts';
 import { withPolicy } from '../deck-policy.ts';
 import { findFontSheets, fontSheets } from '../font-sheets.ts';
 import { inputFiles } from '../input-files.ts';
-import { explainMissing } from '../missing-imports.ts';
+import { explainMissing } from '../slide-faults/missing-imports.ts';
 import {
   addedPlaces,
   indexHtmlPath,

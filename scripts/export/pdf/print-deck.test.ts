@@ -5,16 +5,16 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
-import { nodeEffects } from '../effects.ts';
-import { packageFile } from '../package-files.ts';
-import { faultDiagnostics } from './page-faults.ts';
+import { lazyBrowser } from '../../browser/index.ts';
+import { nodeEffects } from '../../effects.ts';
+import { packageFile } from '../../files/package-files.ts';
+import { faultDiagnostics } from '../slide-faults/page-faults.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
 
 const told: string[] = [];
 const browser = lazyBrowser(undefined, {
-  ...nodeEffects(path.join(import.meta.dirname, '../..')),
+  ...nodeEffects(path.join(import.meta.dirname, '../../..')),
   tell: (line) => void told.push(line),
 });
 let root: string;

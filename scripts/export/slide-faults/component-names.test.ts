@@ -1,7 +1,7 @@
 /** Names of unknown components, and of those that there are. */
 import { expect, test } from 'vitest';
-import { nodeEffects } from '../effects.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { nodeEffects } from '../../effects.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { nameComponents } from './component-names.ts';
 import { faultDiagnostics, type PageFault } from './page-faults.ts';
 

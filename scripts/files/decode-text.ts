@@ -1,6 +1,6 @@
 /** Decodes the bytes of a text file. What is not UTF-8 is an error with its place: nothing is replaced in silence. */
 import { isUtf8 } from 'node:buffer';
-import { type Diagnostic, DiagnosticError, diagnose } from './diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 
 /** Share of zero bytes from which a text is UTF-16: in Latin scripts it is a half, in others the spaces have one. */
 const leastZeros = 0.04;

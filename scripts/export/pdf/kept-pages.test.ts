@@ -5,13 +5,13 @@ import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
-import { writeCache } from '../cache/store.ts';
-import { nodeEffects } from '../effects.ts';
+import { lazyBrowser } from '../../browser/index.ts';
+import { writeCache } from '../../cache/store.ts';
+import { nodeEffects } from '../../effects.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
 
-const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../../..')));
 let root: string;
 /** Pages of each PDF that the browser printed. */
 const printed: number[] = [];

@@ -2,9 +2,9 @@
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
 import { decodeText } from './decode-text.ts';
-import { DiagnosticError, diagnose } from './diagnostics/index.ts';
-import type { Effects } from './effects.ts';
 import { explainReading, explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { finalPath, isLeftover, temporaryPathFor } from './temporary-path.ts';
 

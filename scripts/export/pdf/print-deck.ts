@@ -5,12 +5,13 @@
  */
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import type { Digests } from '../cache/stamp.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
-import { slideGeometry } from '../geometry.ts';
+import type { Digests } from '../../cache/stamp.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { findFaults, type PageFault } from '../slide-faults/page-faults.ts';
+import { serveFolder } from '../static-server.ts';
 import type { Cut } from './find-cuts.ts';
-import { findFaults, type PageFault } from './page-faults.ts';
 import { finishPdf, type OutlineItem } from './pdf-document.ts';
 import { UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
@@ -26,7 +27,6 @@ import {
   withShownSlides,
   wrongPages,
 } from './print-part.ts';
-import { serveFolder } from './static-server.ts';
 
 const { canvas } = slideGeometry;
 

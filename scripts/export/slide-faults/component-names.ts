@@ -1,12 +1,12 @@
 /** Gives faults of unknown components the spelling of their slide, and the names of the components that there are. */
 import path from 'node:path';
-import type { Effects } from '../effects.ts';
-import { packageFile, packageRoot } from '../package-files.ts';
-import { addedFolders } from '../project/check-loads.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
-import { loadSlides } from '../project/talk-slides.ts';
+import type { Effects } from '../../effects.ts';
+import { packageFile, packageRoot } from '../../files/package-files.ts';
+import { addedFolders } from '../../project/check-loads.ts';
+import type { TalkFiles } from '../../project/talk-files.ts';
+import { loadSlides } from '../../project/talk-slides.ts';
+import { filesBelow } from '../single/data-url.ts';
 import type { PageFault } from './page-faults.ts';
-import { filesBelow } from './single/data-url.ts';
 
 /** A page has elements in small letters only: `<ownbox>` for `<OwnBox>`. */
 const elementOf = ({ code, what }: PageFault) =>

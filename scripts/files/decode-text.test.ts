@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { DiagnosticError } from '../diagnostics/index.ts';
 import { assertPlainText, decodeText } from './decode-text.ts';
-import { DiagnosticError } from './diagnostics/index.ts';
 
 const faultOf = (bytes: readonly number[] | Buffer) => {
   try {

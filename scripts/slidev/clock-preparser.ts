@@ -1,6 +1,6 @@
 /** Adds the clock to speaker notes when Slidev loads a deck, so that it stays right after slides are moved or removed. */
 import type { SlidevPreparserExtension } from '@slidev/types';
-import { clockLine, readClock } from './plan/clock.ts';
+import { clockLine, readClock } from '../plan/clock.ts';
 
 /** Slidev's preparser extensions: one that puts a clock line before the notes of each slide that has a time. */
 export function clockPreparser(): SlidevPreparserExtension[] {

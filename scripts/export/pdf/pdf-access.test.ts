@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
-import { nodeEffects } from '../effects.ts';
+import { lazyBrowser } from '../../browser/index.ts';
+import { nodeEffects } from '../../effects.ts';
 import { pageLabels, withLinkContents, xmpStream } from './pdf-access.ts';
 import { pdfText } from './pdf-file.ts';
 import { printDeck } from './print-deck.ts';
 
-const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../../..')));
 const metadata = {
   title: 'Rain & <harvest>',
   subject: 'A work',

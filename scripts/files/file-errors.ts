@@ -1,6 +1,6 @@
 /** Errors of the file system: which of them mean that a file is missing, and which are told to the user. */
 import { getSystemErrorMap, getSystemErrorMessage } from 'node:util';
-import { type DiagnosticCode, DiagnosticError, diagnose } from './diagnostics/index.ts';
+import { type DiagnosticCode, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 
 /** Codes of paths at which no file can be. The last is that of a path with a zero byte. */
 const missing = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];

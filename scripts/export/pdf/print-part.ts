@@ -1,15 +1,15 @@
 /**
  * Prints slides of a built web deck from its print route. Pages of slides that look as in the last print are taken from it.
  */
-import type { DevtoolsSession } from '../browser/index.ts';
-import { digestOf } from '../cache/stamp.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
-import { slideGeometry } from '../geometry.ts';
+import type { DevtoolsSession } from '../../browser/index.ts';
+import { digestOf } from '../../cache/stamp.ts';
+import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { findFaults, type PageFault } from '../slide-faults/page-faults.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
 import { countsOverSlides, digestPages, showOnly } from './page-digests.ts';
-import { findFaults, type PageFault } from './page-faults.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { type PdfFile, pagesOf, readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';

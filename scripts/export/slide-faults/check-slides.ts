@@ -5,11 +5,11 @@
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
-import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
-import { slideGeometry } from '../geometry.ts';
-import { relativePath } from '../relative-path.ts';
-import { regionsOf, snippetLine } from '../snippets.ts';
+import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { relativePath } from '../../files/relative-path.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { regionsOf, snippetLine } from '../../slidev/snippets.ts';
 import { footnoteFaults } from './footnote-faults.ts';
 import { publicAddresses } from './missing-imports.ts';
 
@@ -155,7 +155,7 @@ function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): 
  * @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_NUMBER,
  * E_SLIDES_CANVAS (exit code 4)
  */
-export async function checkLayouts(options: LaidOut, effects: Effects): Promise<void> {
+export async function checkDeckSlides(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
   const layouts = await utils.getLayouts?.();
   if (!layouts) return;

@@ -1,9 +1,15 @@
 /** Slides of a built deck on its print page, shown in the browser that prints. */
-import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withTimeLimit } from '../browser/index.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import { writingError } from '../file-errors.ts';
+import {
+  BrowserLost,
+  type DevtoolsSession,
+  type LazyBrowser,
+  lostBrowser,
+  withTimeLimit,
+} from '../../browser/index.ts';
+import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
+import { writingError } from '../../files/file-errors.ts';
+import { type WatchedWindow, watchFaults } from '../slide-faults/page-faults.ts';
 import { watchUnseen } from './page-digests.ts';
-import { type WatchedWindow, watchFaults } from './page-faults.ts';
 
 /** The browser as far as printing needs it. */
 export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;

@@ -1,23 +1,23 @@
 /** Prints the PDF of a talk, unless it is current. */
 
-import type { LazyBrowser } from '../browser/index.ts';
-import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
-import { fullCitation } from '../citations/index.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
-import type { Model } from '../model/index.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
-import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
-import { anchorOf } from '../slide-anchor.ts';
-import { wordingOf } from '../wording/index.ts';
-import { nameComponents } from './component-names.ts';
+import type { LazyBrowser } from '../../browser/index.ts';
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
+import { fullCitation } from '../../citations/index.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { Model } from '../../model/index.ts';
+import type { TalkFiles } from '../../project/talk-files.ts';
+import { readSlides, type SlideInfo } from '../../project/talk-slides.ts';
+import { anchorOf } from '../../slidev/slide-anchor.ts';
+import { wordingOf } from '../../wording/index.ts';
+import { nameComponents } from '../slide-faults/component-names.ts';
+import { faultDiagnostics } from '../slide-faults/page-faults.ts';
+import { stampName } from '../stamp-name.ts';
+import { asksForPlainPath } from '../web-builder.ts';
 import type { Cut } from './find-cuts.ts';
 import { outlineOf } from './outline.ts';
-import { faultDiagnostics } from './page-faults.ts';
 import { pdfpcText } from './pdfpc.ts';
 import { printDeck } from './print-deck.ts';
-import { stampName } from './stamp-name.ts';
-import { asksForPlainPath } from './web-builder.ts';
 
 /** The PDF of a talk. */
 export interface PrintedTalk {

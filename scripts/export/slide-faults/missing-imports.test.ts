@@ -1,12 +1,12 @@
 /** Pictures and code that slides and components name and that are missing. */
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { DiagnosticError } from '../diagnostics/index.ts';
-import { nodeEffects } from '../effects.ts';
-import { buildPlain } from './plain-build.ts';
-import { buildSingle } from './single/single-build.ts';
+import { DiagnosticError } from '../../diagnostics/index.ts';
+import { nodeEffects } from '../../effects.ts';
+import { buildPlain } from '../plain-build.ts';
+import { buildSingle } from '../single/single-build.ts';
 
-const effects = nodeEffects(path.resolve(import.meta.dirname, '../..'));
+const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
 const folder = '.claimdeck/test-missing';
 const entry = `${folder}/talk.md`;
 afterAll(async () => {

@@ -1,5 +1,5 @@
 /** Finishes a PDF that Chromium printed; one of an unknown form is kept as it is. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import { finishPdf, type PdfMetadata } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 

@@ -1,6 +1,6 @@
 /** The pages of the last print of a deck, kept so that only slides that look otherwise are printed anew. */
-import { readCache, writeCache } from '../cache/store.ts';
-import type { Effects } from '../effects.ts';
+import { readCache, writeCache } from '../../cache/store.ts';
+import type { Effects } from '../../effects.ts';
 import type { Cut } from './find-cuts.ts';
 import type { PdfFile } from './pdf-file.ts';
 

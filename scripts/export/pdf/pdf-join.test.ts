@@ -2,14 +2,14 @@
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
-import { nodeEffects } from '../effects.ts';
+import { lazyBrowser } from '../../browser/index.ts';
+import { nodeEffects } from '../../effects.ts';
 import { finishPdf } from './pdf-document.ts';
 import { type PdfFile, readPdf } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
 import { removeDestinations } from './pdf-trees.ts';
 
-const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../../..')));
 afterAll(() => browser.close());
 
 /** A part with a page for each place, which links to all others, those of other parts included. */

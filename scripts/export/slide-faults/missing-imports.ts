@@ -3,10 +3,10 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Rolldown } from 'vite';
-import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
-import { relativePath } from '../relative-path.ts';
-import { filesBelow } from './single/data-url.ts';
+import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { relativePath } from '../../files/relative-path.ts';
+import { filesBelow } from '../single/data-url.ts';
 
 /** The parts of Slidev's options that are used. */
 type MissingFrom = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot' | 'entry'>;

@@ -3,10 +3,10 @@ import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { createServer } from 'vite';
 import { afterAll, expect, test } from 'vitest';
-import { lazyBrowser } from './browser/index.ts';
+import { lazyBrowser } from '../browser/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { devErrors, serverReady, updatedEvent } from './dev-errors.ts';
-import { nodeEffects } from './effects.ts';
-import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const browser = lazyBrowser(undefined, nodeEffects(path.resolve(import.meta.dirname, '..')));

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { parse, resolveConfig } from '@slidev/parser';
 import { expect, test } from 'vitest';
-import type { DiagnosticError } from '../diagnostics/index.ts';
-import { nodeEffects } from '../effects.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { checkLayouts, type LaidOut } from './check-layouts.ts';
+import type { DiagnosticError } from '../../diagnostics/index.ts';
+import { nodeEffects } from '../../effects.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { checkDeckSlides, type LaidOut } from './check-slides.ts';
 
 const effects = nodeEffects(temporaryFolder());
 const layouts: Record<string, string> = {
@@ -34,7 +34,7 @@ async function faultsOf(markdown: string): Promise<string[]> {
     roots: [],
     userRoot,
   };
-  return checkLayouts(options as unknown as LaidOut, effects).then(
+  return checkDeckSlides(options as unknown as LaidOut, effects).then(
     () => [],
     (error: DiagnosticError) =>
       error.diagnostics.map((d) => [d.code, d.file, d.path, d.actual, d.expected].filter(Boolean).join(' | ')),

@@ -3,7 +3,7 @@
  * links.
  * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
-import { type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
 /** A fault of a slide. */
 export interface PageFault {

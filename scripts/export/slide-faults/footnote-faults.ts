@@ -1,5 +1,5 @@
 /** Marks and notes of footnotes that do not find each other: Markdown prints such a mark as it is, and leaves out such a note. */
-import { nearestName } from '../diagnostics/index.ts';
+import { nearestName } from '../../diagnostics/index.ts';
 
 /** A mark or note without its counterpart. */
 export interface FootnoteFault {
