@@ -19,7 +19,7 @@ export interface PageFault {
 
 /** The page that is watched. */
 export interface WatchedWindow {
-  /** `watchFaults` adds errors without their slides, `setup/main.ts` those of components, and `linkSlides` dead links. */
+  /** `watchFaults` adds errors without their slides, `setup/watch-components.ts` those of components, and `linkSlides` dead links. */
   claimdeckFaults?: PageFault[];
 }
 

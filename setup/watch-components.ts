@@ -1,0 +1,44 @@
+/** What fails in the components of slides, for the checks of a page that is printed or measured. */
+import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue';
+import type { PageFault, WatchedWindow } from '../scripts/export/slide-faults/page-faults.ts';
+
+/** 1-based number of the slide of a component; 0 where it is on none. */
+function slideOf(instance: ComponentPublicInstance | null): number {
+  for (let at = instance; at; at = at.$parent) {
+    const { route } = at.$props as { route?: { no?: number } };
+    if (route?.no !== undefined) return route.no;
+  }
+  return 0;
+}
+
+/** Adds unknown directives of slides to `faults`: in a build, Vue passes over them. */
+function watchDirectives({ _context: context }: App, faults: PageFault[]): void {
+  if (context?.directives === undefined) return;
+  const nameOf = (key: string) => `v-${key.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase()}`;
+  context.directives = new Proxy(context.directives, {
+    get(directives, key: string) {
+      // Vue asks for `my-name`, `myName` and, where it finds neither, `MyName`.
+      if (/^[A-Z]/u.test(key) && !Object.hasOwn(directives, key))
+        faults.push({
+          slide: slideOf(getCurrentInstance()?.proxy ?? null),
+          code: 'E_RENDER_COMPONENT',
+          what: nameOf(key),
+          known: Object.keys(directives).map(nameOf).sort(),
+        });
+      return directives[key];
+    },
+  });
+}
+
+/** In a page that is watched, adds errors of components and unknown directives to its faults. */
+export function watchComponents(app: App): void {
+  const { claimdeckFaults: faults } = globalThis as WatchedWindow;
+  if (!faults) return;
+  app.config.errorHandler = (error, instance) =>
+    void faults.push({
+      slide: slideOf(instance),
+      code: 'E_RENDER_SCRIPT',
+      what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    });
+  watchDirectives(app, faults);
+}
