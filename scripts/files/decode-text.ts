@@ -1,6 +1,6 @@
 /** Decodes the bytes of a text file. What is not UTF-8 is an error with its place: nothing is replaced in silence. */
 import { isUtf8 } from 'node:buffer';
-import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 
 /** Share of zero bytes from which a text is UTF-16: in Latin scripts it is a half, in others the spaces have one. */
 const leastZeros = 0.04;
@@ -23,7 +23,7 @@ function utf16Of(bytes: Buffer): string | undefined {
   return odd >= even ? 'UTF-16 LE' : 'UTF-16 BE';
 }
 
-/** How files begin that are no plain text, with what they are in words. */
+/** Beginnings of files that are not plain text, and the names of their formats. */
 const otherFormats = [
   [/^PK\p{Cc}{2}/u, 'a ZIP archive, such as DOCX, ODT or EPUB'],
   [/^ÐÏ\p{Cc}à/u, 'an old Office file, such as DOC'],
@@ -34,21 +34,20 @@ const otherFormats = [
   [/^\s*(?:%[^\n]*\n\s*)*\\documentclass\b/u, 'LaTeX'],
 ] as const;
 
-/** Number of bytes or letters in which the beginning of a format is looked for. */
+/** Number of bytes or letters that are searched for the beginning of a format. */
 const headLength = 4096;
 
-/** The file is no plain text: E_FILE_NO_TEXT; none where its beginning is that of no other format. */
-function checkFormat(head: string, file: string): Diagnostic[] {
-  const format = otherFormats.find(([begins]) => begins.test(head))?.[1];
-  if (format === undefined) return [];
-  return [diagnose('E_FILE_NO_TEXT', { file }, `The file is ${format}, and no plain text.`, { actual: format })];
+/** @throws DiagnosticError E_FILE_NO_TEXT (exit code 1) where a file, given by its beginning, is of another format */
+function assertPlainFormat(head: string, file: string): void {
+  const actual = otherFormats.find(([begins]) => begins.test(head))?.[1];
+  if (actual === undefined) return;
+  const message = `The file is ${actual}, and no plain text.`;
+  throw new DiagnosticError([diagnose('E_FILE_NO_TEXT', { file }, message, { actual })]);
 }
 
 /** @throws DiagnosticError E_FILE_NO_TEXT (exit code 1) where a text that is to be coded is a file of another format */
-export function assertPlainText(text: string, file: string): void {
-  const faults = checkFormat(text.slice(0, headLength).replace(/^\ufeff/u, ''), file);
-  if (faults.length > 0) throw new DiagnosticError(faults);
-}
+export const assertPlainText = (text: string, file: string): void =>
+  assertPlainFormat(text.slice(0, headLength).replace(/^\ufeff/u, ''), file);
 
 function likelyEncoding(bytes: Buffer): string {
   const high = bytes.reduce((count, byte) => count + Number(byte > 0x7f), 0);
@@ -72,8 +71,7 @@ function firstWrongByte(bytes: Buffer): number {
  */
 export function decodeText(bytes: Buffer, file: string): string {
   if (isUtf8(bytes) && utf16Of(bytes) === undefined) return bytes.toString('utf8');
-  const formats = checkFormat(bytes.toString('latin1', 0, headLength), file);
-  if (formats.length > 0) throw new DiagnosticError(formats);
+  assertPlainFormat(bytes.toString('latin1', 0, headLength), file);
   const offset = firstWrongByte(bytes);
   const encoding = likelyEncoding(bytes);
   const line = bytes.subarray(0, offset).toString('latin1').split('\n').length;
