@@ -9,12 +9,9 @@ const ends = {
   '+': ['높인다', '높이고'],
   '-': ['낮춘다', '낮추고'],
   '?': ['방향이 열려 있다', '방향이 열려 있고'],
+  denied: ['않는다', '않고'],
+  said: ['말한다', '말하고'],
 } as const;
-/** The same of clauses that are denied, or that somebody says. */
-const otherEnds = [
-  ['않는다', '않고'],
-  ['말한다', '말하고'],
-] as const;
 const clauses: Record<Sign, (from: string, to: string) => string> = {
   '+': (from, to) => `${topic(from)} ${object(to)} ${ends['+'][0]}`,
   '-': (from, to) => `${topic(from)} ${object(to)} ${ends['-'][0]}`,
@@ -63,8 +60,7 @@ export const links = {
   path: (parts: readonly string[]) =>
     parts
       .map((part, i) => {
-        const all = [...Object.values(ends), ...otherEnds];
-        const end = i < parts.length - 1 ? all.find(([last]) => part.endsWith(last)) : undefined;
+        const end = i < parts.length - 1 ? Object.values(ends).find(([last]) => part.endsWith(last)) : undefined;
         return end ? part.slice(0, -end[0].length) + end[1] : part;
       })
       .join(', '),
