@@ -8,8 +8,8 @@ export interface Token {
   readonly text: string;
   /** Whether the token is an id: a word, a number or a string; else it is punctuation. */
   readonly isId: boolean;
-  /** A word without quotation marks, in lower case, which may be a keyword; `undefined` for all other tokens. */
-  readonly word: string | undefined;
+  /** The text of a word without quotation marks in lower case, which may be a keyword; `undefined` for other tokens. */
+  readonly keyword: string | undefined;
   /** Line on which it begins, 1-based. */
   readonly line: number;
 }
@@ -66,7 +66,7 @@ export function tokenize({ file, text }: TextFile): Token[] {
     const { skip, mark, string, word } = match?.groups ?? {};
     if (skip === undefined) {
       const value = html?.text ?? mark ?? string?.replaceAll('\\"', '"').replace(/\\\r?\n/gu, '') ?? word!;
-      tokens.push({ text: value, isId: mark === undefined, word: word?.toLowerCase(), line });
+      tokens.push({ text: value, isId: mark === undefined, keyword: word?.toLowerCase(), line });
     }
     line += text.slice(at, end).split('\n').length - 1;
     at = end;

@@ -118,15 +118,15 @@ class DotParser {
       if (this.skip(';') || this.skip(',')) continue;
       const word = this.tokens[this.at];
       const next = this.tokens[this.at + 1];
+      const kind = word?.keyword;
       const isPlain = word?.isId && next?.isId === false;
       if (isPlain && next.text === '=') {
         this.at += 2;
         const value = this.id();
         if (word.text === 'label') scope = { ...scope, group: toLabel(value) };
-      } else if (next?.text === '[' && (word?.word === 'graph' || word?.word === 'node' || word?.word === 'edge')) {
+      } else if (next?.text === '[' && (kind === 'graph' || kind === 'node' || kind === 'edge')) {
         this.at += 1;
         const attributes = this.attributes();
-        const kind = word.word;
         if (kind !== 'graph') scope = { ...scope, [kind]: { ...scope[kind], ...attributes } };
         else if (attributes['label'] !== undefined) scope = { ...scope, group: toLabel(attributes['label']) };
       } else ids.push(...this.chain(scope));
@@ -157,7 +157,7 @@ class DotParser {
 
   /** The ids of one end of an edge: a node with its port, or those of a subgraph. */
   private end(scope: Scope): string[] {
-    const isNamed = this.tokens[this.at]?.word === 'subgraph';
+    const isNamed = this.tokens[this.at]?.keyword === 'subgraph';
     if (isNamed) {
       this.at += 1;
       if (!this.is('{')) this.id();
