@@ -133,19 +133,22 @@ function widthLimits(components: readonly Component[], count: number): number[] 
  * the ratios were chosen by looking at maps.
  */
 const penalties = {
-  /** Each line of a label after the first, and in addition each after the second. */
-  ...{ line: 0.25, thirdLine: 1 },
+  /** Each line of a label after the first. */
+  line: 0.25,
+  /** In addition, each line of a label after the second. */
+  thirdLine: 1,
   /** A name that is parted at the end of a line. */
   partedName: 4,
   /** Each px by which the mean gap of layers is below `openGap`. */
   narrowGap: 1 / 9,
   /** Each px that links climb. */
   climb: 1 / 150,
+  /** Each component. */
   component: 0.3,
   /** Each pair of nodes against the order of the text. */
   disorder: 0.1,
 } as const;
-/** A conflict of a badge counts as so many crossings. */
+/** Number of crossings that weigh as much as a conflict of a badge. */
 const crossingsOfConflict = 1.5;
 /** Mean gap of layers, in px, above which a wider one is no gain. */
 const openGap = 86;

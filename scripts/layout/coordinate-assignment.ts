@@ -224,18 +224,17 @@ function toFrame(input: PlacementInput): Frame {
 }
 
 /**
- * Weights of segments by their number of dummy ends; the first ones are those of links between neighbouring layers, of which
- * the larger is that of a link with at most one other at its ends.
+ * Weights of segments without a dummy end (`short`; `lone` with at most one other segment at the ends), with one (`end`), and
+ * with two (`inner`).
  */
 const straightness = { lone: 4, short: 1.5, end: 3, inner: 10 } as const;
 
 /** Weight of each segment: the more dummy ends, the straighter it is to be (Gansner et al., section 4). */
 function segmentWeights({ input: { layering }, segmentsOf }: Frame): number[] {
+  const { lone, short, end, inner } = straightness;
   return layering.segments.map(({ from, to }) => {
     const isAlone = segmentsOf[from]!.length + segmentsOf[to]!.length <= 3;
-    return [isAlone ? straightness.lone : straightness.short, straightness.end, straightness.inner][
-      countDummies(layering, from, to)
-    ]!;
+    return [isAlone ? lone : short, end, inner][countDummies(layering, from, to)]!;
   });
 }
 

@@ -143,14 +143,14 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
   };
 }
 
-/**
- * Points of the score: for a px of label size, and for links of `roomyLink` px or more. Those below are taken off, for a link
- * that is too short, a conflict, and a line of a label; an ellipse loses one for each 1 by which its ratio is not `goodRatio`.
- */
+/** Points of the score for a px of label size. */
 const labelPoints = 12;
+/** Points for a shortest link of `roomyLink` px or more; fewer in proportion for a shorter one. */
 const roomPoints = 5;
 const roomyLink = 150;
+/** Points off for each link that is too short, each conflict, and each line of a label. */
 const penalties = { shortLink: 24, conflict: 36, line: 0.1 } as const;
+/** Ratio of the axes of an ellipse; a deviation of 1 costs one point. */
 const goodRatio = 2;
 
 /** Radius of the circular arrow in the middle, in px. */

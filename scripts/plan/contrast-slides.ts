@@ -41,16 +41,16 @@ interface ContrastContext {
 
 /**
  * A column, in px, as in `styles/kinds/contrast.css`. `aboveQuote`: height above its passage, without the lines of its sign.
- * `slack`: share of a line of the sign that is counted on, whose words are of two sizes.
+ * `fill`: share of the width that a line of the sign fills, since its words are of two sizes.
  */
-const column = { width: 412, aboveQuote: 58, sign: { size: 30, lineHeight: 36 }, slack: 0.95 } as const;
+const column = { width: 412, aboveQuote: 58, sign: { size: 30, lineHeight: 36 }, fill: 0.95 } as const;
 
 /** Lines of a side's sign and the smaller words beside it; their order, which is that of the language, does not matter. */
 function signLines({ sign, isHeld, isDenial }: Side, outcome: string, { model, settings }: ContrastContext): number {
   if (sign === undefined) return 1;
   const { contrast, question } = wordingOf(model.language).slides;
   const small = [...(isDenial ? [contrast.denies] : []), outcome, ...(isHeld ? [contrast.held] : [])].join(' ');
-  const setting = { size: settings.geometry.fontSize.figure, width: column.width * column.slack };
+  const setting = { size: settings.geometry.fontSize.figure, width: column.width * column.fill };
   const box = textWidth(`+ ${question.sides[sign]} `, 'sans500', column.sign.size);
   return countRunLines([{ text: `${small} `, font: 'sans500' }], { ...setting, box });
 }
