@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../../browser/index.ts';
 import { nodeEffects } from '../../effects.ts';
@@ -73,6 +73,15 @@ const otherForm = (pageRangeError?: string): PrintBrowser & { wholes: Buffer[] }
   };
 };
 
+const openPdf = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+
+/** The text of a page of a PDF, which is closed then. */
+async function pageText(document: PDFDocumentProxy, number: number): Promise<string> {
+  const { items } = await (await document.getPage(number)).getTextContent();
+  await document.loadingTask.destroy();
+  return items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
 /** Prints 122 slides, which have their ids for text. @returns the PDF; the caller closes it */
 async function printLong(content: Readonly<Record<string, string>>, style = '') {
   const effects = nodeEffects(root);
@@ -87,17 +96,13 @@ async function printLong(content: Readonly<Record<string, string>>, style = '') 
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
   const job = { folder: 'long', out: 'long.pdf', slides: slidesOf(...anchors), metadata, outline: [] };
   expect(await printDeck(job, browser, effects)).toMatchObject({ pages: 122, warnings: [] });
-  const data = new Uint8Array(await readFile(path.join(root, 'long.pdf')));
-  return getDocument({ data, verbosity: 0 }).promise;
+  return openPdf(await readFile(path.join(root, 'long.pdf')));
 }
 
 test('a counter that goes on from slide to slide does so in a deck that is otherwise printed in halves', async () => {
   const style =
     'body { counter-reset: place } .slidev-layout { counter-increment: place } .slidev-layout::before { content: counter(place) ". " }';
-  const document = await printLong({}, style);
-  const { items } = await (await document.getPage(122)).getTextContent();
-  await document.loadingTask.destroy();
-  expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe('122. s122');
+  expect(await pageText(await printLong({}, style), 122)).toBe('122. s122');
 });
 
 test('a link leads to a slide of the other half that nothing there links to', async () => {
@@ -135,10 +140,7 @@ test.each([
   const style = '<style>.print-slide-container{position:relative}</style>';
   const { pages, bytes } = await print(style, browser, content, undefined, withClicks);
   expect(pages).toBe(2);
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(1)).getTextContent();
-  await document.loadingTask.destroy();
-  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Picture');
+  expect(await pageText(await openPdf(bytes), 1)).toContain('Picture');
 });
 
 test('a slide whose layout has no class of its own is shown once it has content', async () => {
@@ -296,7 +298,7 @@ test('a dark deck is printed in the colours of a light one', async () => {
   const dark = `<script>document.documentElement.classList.add('dark')</script>`;
   const colours = async (end: string) => {
     const { bytes } = await print(style + end, browser);
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const document = await openPdf(bytes);
     const { fnArray, argsArray } = await (await document.getPage(1)).getOperatorList();
     await document.loadingTask.destroy();
     return argsArray.filter((_, i) => fnArray[i] === OPS.setFillRGBColor).flat();
@@ -311,10 +313,7 @@ test('an editor of code is printed with its code', async () => {
     editor.innerHTML = '<div class="view-line">const corn = 1</div>';
   }), 500)</script>`;
   const { bytes } = await print(load, browser, content);
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(2)).getTextContent();
-  await document.loadingTask.destroy();
-  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('const corn = 1');
+  expect(await pageText(await openPdf(bytes), 2)).toContain('const corn = 1');
 });
 
 test('code in letters of several widths is told', async () => {
@@ -375,8 +374,7 @@ test('links to slides by number, id and alias lead to them in the PDF, and other
   expect(told.map((d) => [d.code, d.path, d.actual])).toEqual(
     lost.map((to) => [to.startsWith('#') ? 'E_RENDER_LINK_UNKNOWN' : 'W_RENDER_LINK_FILE', 'slide 1', to]),
   );
-  const bytes = await readFile(path.join(root, 'links.pdf'));
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pdf = await openPdf(await readFile(path.join(root, 'links.pdf')));
   const targets = (await (await pdf.getPage(1)).getAnnotations()).map(({ dest }: { dest: string }) => dest);
   expect(targets).toEqual(Object.values(found));
 }, 60_000);
