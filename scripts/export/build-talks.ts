@@ -6,7 +6,7 @@ import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagn
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkAddresses } from '../project/check-addresses.ts';
-import { checkHosts } from '../project/check-hosts.ts';
+import { checkPolicy } from '../project/check-policy.ts';
 import { recallLayouts } from '../project/kept-layouts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
@@ -54,7 +54,7 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
     if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
       stale.set(files.markdown, await diagramsOf(files, effects));
-      known.push(...(await checkAddresses(files, effects)), ...(await checkHosts(files, effects)));
+      known.push(...(await checkAddresses(files, effects)), ...(await checkPolicy(files, effects)));
     }
   }
   if (stale.size === 0) return { diagnostics: known, labels: () => [], stale };

@@ -6,7 +6,7 @@ import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import { packageRoot } from '../files/package-files.ts';
 import { relativePath } from '../files/relative-path.ts';
-import { isForeign } from '../project/check-hosts.ts';
+import { isForeign } from '../project/check-policy.ts';
 import { usePreparsers } from '../project/preparsers.ts';
 import { frameText } from '../wording/index.ts';
 import { withPolicy } from './deck-policy.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { checkHosts } from './check-hosts.ts';
+import { checkPolicy } from './check-policy.ts';
 import { talkFiles } from './talk-files.ts';
 
 const effects = nodeEffects(temporaryFolder());
@@ -10,7 +10,7 @@ const files = talkFiles('d', 't');
 /** Line and address of each warning of a talk. */
 async function warningsOf(markdown: string): Promise<string[]> {
   await effects.write(files.markdown, markdown);
-  const found = await checkHosts(files, effects);
+  const found = await checkPolicy(files, effects);
   for (const { code, file } of found) expect([code, file]).toEqual(['W_SLIDES_HOST', files.markdown]);
   return found.map(({ path, actual }) => `${path}: ${actual}`);
 }
@@ -101,7 +101,7 @@ test('code that an editor runs is told with its line, where the deck has editors
     '```ts {monaco-run} {autorun:false}\na\n```\n\n```python {monaco-run}\nb\n```\n\n```js {monaco}\nc\n```\n';
   const told = async (monaco: boolean) => {
     await effects.write(files.markdown, `---\nmonaco: ${monaco}\n---\n\n# A\n\n${fences}`);
-    return (await checkHosts(files, effects)).map(({ code, path, actual }) => [code, path, actual]);
+    return (await checkPolicy(files, effects)).map(({ code, path, actual }) => [code, path, actual]);
   };
   expect(await told(true)).toEqual([['W_SLIDES_RUN', 'line 7', '```ts {monaco-run']]);
   expect(await told(false)).toEqual([]);

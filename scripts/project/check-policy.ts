@@ -1,6 +1,6 @@
 /**
- * Pictures and pages of other hosts, and code that an editor runs, in slides that were edited by hand. The content policy of a
- * web deck refuses them, so that their place on the slide is empty or has an error.
+ * What the content policy of a web deck refuses in slides that were edited by hand: pictures, films, pages and fonts of other
+ * hosts, and code that an editor runs. Their place on the slide is empty or has an error.
  */
 import type { SourceSlideInfo } from '@slidev/types';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
@@ -75,46 +75,44 @@ async function checkFonts(file: string, headmatter: Record<string, unknown>): Pr
   return [diagnose('W_SLIDES_HOST', place, 'The fonts are loaded from another host.', { actual: webfonts.join(', ') })];
 }
 
+/** The line of a position in the text of a slide. */
+const lineOf = ({ start, raw }: SourceSlideInfo, at: number) => `line ${start + raw.slice(0, at).split('\n').length}`;
+
+/** W_SLIDES_RUN for each fence whose code an editor runs; none where the deck has no editors. */
+function checkRunCode(file: string, slides: readonly SourceSlideInfo[]): Diagnostic[] {
+  if (slides[0]?.frontmatter['monaco'] === false) return [];
+  const message = 'The code runs in `dev` and `present` only.';
+  return slides.flatMap((slide) =>
+    [...slide.raw.matchAll(runByFunction)].map(({ 0: actual, index }) =>
+      diagnose('W_SLIDES_RUN', { file, path: lineOf(slide, index) }, message, { actual }),
+    ),
+  );
+}
+
 /** Whether the page of a talk has a content policy of the project. */
 async function hasOwnPolicy(markdown: string, effects: Effects): Promise<boolean> {
   const page = await effects.readText(markdown.replace(/[^/]*$/u, 'index.html'));
   return page?.includes('Content-Security-Policy') === true;
 }
 
-/** W_SLIDES_HOST for each address of another host that slides edited by hand load, W_SLIDES_RUN for code that they run, with lines. */
-export async function checkHosts(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
-  const { markdown, record } = files;
+/** W_SLIDES_HOST for each address of another host that slides edited by hand load, and W_SLIDES_RUN for code that they run. */
+export async function checkPolicy(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
+  const { markdown: file, record } = files;
   const text = await readMarkdown(files, effects);
-  if (text === (await effects.readText(record)) || (await hasOwnPolicy(markdown, effects))) return [];
+  if (text === (await effects.readText(record)) || (await hasOwnPolicy(file, effects))) return [];
   const { parse } = await import('@slidev/parser');
-  const { slides } = await parse(text, markdown);
-  const lineOf = ({ start, raw }: SourceSlideInfo, at: number) => `line ${start + raw.slice(0, at).split('\n').length}`;
-  const hasEditors = slides[0]?.frontmatter['monaco'] !== false;
-  const run = slides.flatMap((slide) =>
-    [...(hasEditors ? slide.raw.matchAll(runByFunction) : [])].map(({ 0: actual, index }) =>
-      diagnose(
-        'W_SLIDES_RUN',
-        { file: markdown, path: lineOf(slide, index) },
-        'The code runs in `dev` and `present` only.',
-        {
-          actual,
-        },
-      ),
-    ),
-  );
+  const { slides } = await parse(text, file);
+  const message = 'The slide loads something from another host.';
   const found = await Promise.all(
     slides.map(async (slide) =>
       (await loadedBy(slide)).map((actual) => {
         // An address is looked for by its host, since Markdown may write its other letters in another way.
         const [host] = /^[^/]*\/\/[^/]*/u.exec(actual) ?? [actual];
         const start = [actual, host!].map((words) => slide.raw.indexOf(words)).find((at) => at >= 0) ?? 0;
-        const path = lineOf(slide, start);
-        return diagnose('W_SLIDES_HOST', { file: markdown, path }, 'The slide loads something from another host.', {
-          actual,
-        });
+        return diagnose('W_SLIDES_HOST', { file, path: lineOf(slide, start) }, message, { actual });
       }),
     ),
   );
-  const fonts = await checkFonts(markdown, slides[0]?.frontmatter ?? {});
-  return [...fonts, ...found.flat(), ...run];
+  const fonts = await checkFonts(file, slides[0]?.frontmatter ?? {});
+  return [...fonts, ...found.flat(), ...checkRunCode(file, slides)];
 }
