@@ -2,7 +2,7 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
-import { checkLeftDecks, checkLeftSlides } from '../project/check-left-slides.ts';
+import { checkGoneDecks, checkGoneTalks } from '../project/check-gone-talks.ts';
 import { putBackFiles } from '../project/former-files.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
@@ -71,9 +71,9 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
   const code = await runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
     const loaded = await load();
     await generateAndTell(loaded, talks, effects, { take: decision, verbose });
-    tellDiagnostics(await checkLeftSlides(loaded.model, effects), effects);
+    tellDiagnostics(await checkGoneTalks(loaded.model, effects), effects);
     return 0;
   });
-  tellDiagnostics(await checkLeftDecks(effects), effects);
+  tellDiagnostics(await checkGoneDecks(effects), effects);
   return code;
 };

@@ -6,7 +6,7 @@ import { buildAndPrint, checkTalks } from '../export/build-talks.ts';
 import { exportCover } from '../export/cover/export-cover.ts';
 import { printTalk } from '../export/pdf/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
-import { checkLeftSlides } from '../project/check-left-slides.ts';
+import { checkGoneTalks } from '../project/check-gone-talks.ts';
 import { generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { talkFiles } from '../project/talk-files.ts';
@@ -54,7 +54,7 @@ export async function makeDeck(
   warn(dataWarnings);
   const generated = await stage('generate', () => generateTalks(model, ids, effects));
   for (const talk of generated) tellGenerated(talk, verbose, effects);
-  warn(await checkLeftSlides(model, effects));
+  warn(await checkGoneTalks(model, effects));
   const talks = generated.map(({ plan }) => talkFiles(deck, plan.talk));
   const checked = await stage('check diagrams', () => checkTalks(talks, effects));
   warn(checked.diagnostics);

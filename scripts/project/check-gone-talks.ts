@@ -5,7 +5,7 @@ import type { Model } from '../model/index.ts';
 import { talkFiles } from './talk-files.ts';
 
 /** W_SLIDES_TALK_GONE for each talk that was generated, that the deck lacks, and whose slides were edited by hand. */
-export async function checkLeftSlides(
+export async function checkGoneTalks(
   { deck, talks }: Pick<Model, 'deck' | 'talks'>,
   effects: Effects,
 ): Promise<readonly Diagnostic[]> {
@@ -23,8 +23,8 @@ export async function checkLeftSlides(
 }
 
 /** The same for each deck that has slides and no data, as after its folder was renamed. */
-export async function checkLeftDecks(effects: Effects): Promise<readonly Diagnostic[]> {
+export async function checkGoneDecks(effects: Effects): Promise<readonly Diagnostic[]> {
   const [data, slides] = await Promise.all([effects.list('data'), effects.list('slides')]);
   const gone = slides.filter((deck) => !data.includes(deck));
-  return (await Promise.all(gone.map((deck) => checkLeftSlides({ deck, talks: [] }, effects)))).flat();
+  return (await Promise.all(gone.map((deck) => checkGoneTalks({ deck, talks: [] }, effects)))).flat();
 }
