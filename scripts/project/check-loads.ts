@@ -15,11 +15,16 @@ const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck
 
 const isPath = (name: string) => /^(?:@?\/|\.\.?(?:\/|$)|[a-z]:)/iu.test(name);
 
+/** What a package.json, by default that of the project, says; nothing where there is none. */
+async function readPackage(effects: Effects, file = 'package.json'): Promise<Readonly<Record<string, object>>> {
+  const text = await effects.readText(file);
+  return (text === undefined ? {} : parseJson(text)) as Record<string, object>;
+}
+
 /** Names of the packages of package.json. */
 async function namedPackages(effects: Effects): Promise<ReadonlySet<string>> {
-  const text = await effects.readText('package.json');
   const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-  const project = (text === undefined ? {} : parseJson(text)) as Record<string, Record<string, string> | undefined>;
+  const project = await readPackage(effects);
   return new Set(lists.flatMap((list) => Object.keys(project[list] ?? {})));
 }
 
@@ -86,20 +91,23 @@ function codePlaceOf({ kind, name }: NamedCode, folder: string, effects: Effects
 }
 
 /** Addons that a package.json, by default that of the project, names for Slidev. */
-export async function addonsOf(effects: Effects, file = 'package.json'): Promise<NamedCode[]> {
-  const text = await effects.readText(file);
-  const { slidev } = (text === undefined ? {} : parseJson(text)) as { slidev?: { addons?: unknown } };
+export async function addonsOf(effects: Effects, file?: string): Promise<NamedCode[]> {
+  const { slidev } = (await readPackage(effects, file)) as { slidev?: { addons?: unknown } };
   return namedCode({ addons: slidev?.addons });
 }
 
-/** The absolute folder of an addon that a package names; `undefined` where there is none. */
+/** The absolute folder of the first of some packages that the package in `importer` finds; `undefined` where it finds none. */
+function packageFolder(packages: readonly string[], importer: string): string | undefined {
+  const from = pathToFileURL(path.join(importer, 'package.json'));
+  const file = packages.map((name) => packageFile(`${name}/package.json`, from)).find((found) => found !== undefined);
+  return file && path.dirname(file);
+}
+
+/** The absolute folder of an addon that the package in `importer` names; `undefined` where there is none. */
 function addonFolder(name: string, importer: string, userRoot: string): string | undefined {
   if (name.startsWith('@/')) return path.join(userRoot, name.slice(2));
   if (isPath(name)) return path.resolve(path.dirname(importer), name);
-  const from = pathToFileURL(path.join(importer, 'package.json'));
-  const files = packagesOf(name, 'addon').map((p) => packageFile(`${p}/package.json`, from));
-  const file = files.find((found) => found !== undefined);
-  return file && path.dirname(file);
+  return packageFolder(packagesOf(name, 'addon'), importer);
 }
 
 /**
@@ -114,7 +122,6 @@ export async function addedFolders(
 ): Promise<readonly string[]> {
   const packages = await namedPackages(effects);
   const userRoot = path.resolve(effects.root, folder);
-  const project = pathToFileURL(path.join(effects.root, 'package.json'));
   const found = new Set<string>();
   const add = async (kind: NamedCode['kind'], place: string | undefined): Promise<void> => {
     if (place === undefined || place === packageRoot || found.has(place)) return;
@@ -130,8 +137,7 @@ export async function addedFolders(
       if (!(await isOutside(place, effects))) await add(kind, path.resolve(effects.root, place));
     } else {
       const own = packagesOf(name, kind).filter((p) => packages.has(p));
-      const file = own.map((p) => packageFile(`${p}/package.json`, project)).find((each) => each !== undefined);
-      await add(kind, file && path.dirname(file));
+      await add(kind, packageFolder(own, effects.root));
     }
   }
   return [...found];
