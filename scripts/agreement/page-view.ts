@@ -43,8 +43,6 @@ export interface StatementView {
 
 /** The page. All strings are plain text. */
 export interface AgreementView {
-  /** Decisions made before on pairs that do not differ any more. */
-  readonly others: readonly Decision[];
   /** Name of the deck. */
   readonly deck: string;
   /** Title of the deck. */
@@ -64,13 +62,12 @@ export interface AgreementView {
     /** In order. */
     readonly statements: readonly StatementView[];
   }[];
+  /** Decisions made before on pairs that do not differ any more. */
+  readonly others: readonly Decision[];
 }
 
-/** Code points of a statement by which decisions.json knows it. */
-const wordsLength = 80;
-
-/** The first words of a text, by which decisions.json knows a statement. */
-const firstWords = (text: string) => [...foldSpace(text)].slice(0, wordsLength).join('');
+/** The first 80 code points of a statement, by which decisions.json knows it. */
+const firstWords = (text: string) => [...foldSpace(text)].slice(0, 80).join('');
 
 /** The place of a reading in decisions.json. */
 export const keyOfReading = (
@@ -159,7 +156,6 @@ export function agreementView(
   const shown = new Set(differing.map((reading) => keyOf(keyOfReading(reading, model))));
   return {
     deck: model.deck,
-    others: decisions?.decisions.filter((decision) => !shown.has(keyOf(decision))) ?? [],
     title: model.title,
     language: model.language,
     coders: comparison.coders,
@@ -169,5 +165,6 @@ export function agreementView(
       title: section === '' ? '' : nameOf(`section ${section}`),
       statements,
     })),
+    others: decisions?.decisions.filter((decision) => !shown.has(keyOf(decision))) ?? [],
   };
 }

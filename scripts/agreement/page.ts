@@ -4,7 +4,8 @@ import { type Decision, decidedText, keyOf, parseDecisions, toDecisionsText } fr
 import type { PageData } from './emit-page.ts';
 
 const dataText = byId('data', HTMLScriptElement).text;
-const { deck, coders, differences, ...data } = JSON.parse(dataText) as PageData;
+const data = JSON.parse(dataText) as PageData;
+const { deck, coders, differences } = data;
 const pairs = [...document.querySelectorAll<HTMLElement>('.differs')];
 const filter = byId('filter', HTMLSelectElement);
 const status = byId('status', HTMLElement);
@@ -12,7 +13,7 @@ const keyNames = differences.map(keyOf);
 /** The decisions, by position of the difference. */
 let decisions: Decision[] = [...differences];
 /** Decisions on pairs that are no differences here: a file that is saved keeps them. */
-let others = data.others;
+let { others } = data;
 let isSaved = true;
 
 /** Name under which the browser keeps the decisions, with the data of the page: they belong to no other page. */
