@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Effects } from '../../effects.ts';
+import { filesBelow } from '../../files/files-below.ts';
 import { withoutNeighbours } from '../web-talk.ts';
-import { dataUrl, filesBelow } from './data-url.ts';
+import { dataUrl } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
 const importMapTag = /<script type="importmap">(?<json>[\s\S]*?)<\/script>/u;

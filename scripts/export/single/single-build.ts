@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, Rolldown } from 'vite';
 import type { Effects } from '../../effects.ts';
+import { filesBelow } from '../../files/files-below.ts';
 import { withPolicy } from '../deck-policy.ts';
 import { findFontSheets, fontSheets } from '../font-sheets.ts';
 import { inputFiles } from '../input-files.ts';
@@ -20,7 +21,7 @@ import {
   resolveSlidevOptions,
   viteConfig,
 } from '../web-talk.ts';
-import { dataUrl, filesBelow } from './data-url.ts';
+import { dataUrl } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
 /** A talk as one HTML file. */
@@ -36,7 +37,7 @@ async function readPublicFiles({ roots }: ResolvedSlidevOptions): Promise<[addre
   const found: [string, string][] = [];
   for (const root of roots) {
     const folder = path.join(root, 'public');
-    for (const name of await filesBelow(folder).catch(() => [])) {
+    for (const name of await filesBelow(folder)) {
       const url = dataUrl(name, await readFile(path.join(folder, name)));
       for (const prefix of ['/', './', '../']) found.push([prefix + encodeURI(name), url]);
     }

@@ -1,11 +1,11 @@
 /** Gives faults of unknown components the spelling of their slide, and the names of the components that there are. */
 import path from 'node:path';
 import type { Effects } from '../../effects.ts';
+import { filesBelow } from '../../files/files-below.ts';
 import { packageFile, packageRoot } from '../../files/package-files.ts';
 import { addedFolders } from '../../project/check-loads.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
 import { loadSlides } from '../../project/talk-slides.ts';
-import { filesBelow } from '../single/data-url.ts';
 import type { PageFault } from './page-faults.ts';
 
 /** A page has elements in small letters only: `<ownbox>` for `<OwnBox>`. */
@@ -16,10 +16,10 @@ const withHyphens = (name: string) => name.replaceAll(/\B[A-Z]/gu, '-$&').toLowe
 
 /** Names of the components in folders, in their order. */
 async function namesIn(folders: readonly string[]): Promise<string[]> {
-  const files = await Promise.all(folders.map((folder) => filesBelow(folder).catch(() => [])));
-  const names = files.flat().map((file) => /([\w-]+)\.vue$|([A-Z]\w*)\.(?:md|[jt]sx?)$/u.exec(file)?.slice(1).join(''));
-  const inCapitals = (name = '') => name.replaceAll(/(?:^|-)(\w)/gu, (_, first: string) => first.toUpperCase());
-  return [...new Set(names.map(inCapitals))].filter((name) => name !== '');
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
+  const names = files.flatMap((file) => /[\w-]+(?=\.vue$)|[A-Z]\w*(?=\.(?:md|[jt]sx?)$)/u.exec(file) ?? []);
+  const inCapitals = (name: string) => name.replaceAll(/(?:^|-)(\w)/gu, (_, first: string) => first.toUpperCase());
+  return [...new Set(names.map(inCapitals))];
 }
 
 /**

@@ -39,10 +39,10 @@ export async function footnoteFaults(prose: string): Promise<FootnoteFault[]> {
   const notes = namesIn(written, noteStart);
   const body = written.replaceAll(noteStart, '');
   const { text, html } = await textsOf(body);
-  const marks = namesIn((await textsOf(body.replaceAll(noText, ''))).text);
-  const lost = marks.filter((name) => !notes.includes(name));
-  const taken = namesIn(text);
-  const unused = notes.filter((name) => !taken.includes(name));
+  // `$5[^2], $6[^3]` may be a formula: its marks count where they have notes, and are no faults where they have none.
+  const lost = namesIn((await textsOf(body.replaceAll(noText, ''))).text).filter((name) => !notes.includes(name));
+  const marks = namesIn(text);
+  const unused = notes.filter((name) => !marks.includes(name));
   const meant = lost.map((name) => nearestName(name, unused));
   return [
     ...lost.map((name, i) => ({ message: 'The mark has no note.', actual: `[^${name}]`, expected: meant[i] })),

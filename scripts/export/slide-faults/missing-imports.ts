@@ -5,8 +5,8 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Rolldown } from 'vite';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
+import { filesBelow } from '../../files/files-below.ts';
 import { relativePath } from '../../files/relative-path.ts';
-import { filesBelow } from '../single/data-url.ts';
 
 /** The parts of Slidev's options that are used. */
 type MissingFrom = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot' | 'entry'>;
@@ -21,8 +21,8 @@ export const bundlerMessage = ({ message }: Pick<Error, 'message'>, root: string
 /** Addresses of the files in the folders public/. */
 export async function publicAddresses({ roots, userRoot }: Pick<MissingFrom, 'roots' | 'userRoot'>): Promise<string[]> {
   const folders = [...new Set([userRoot, ...roots])].map((folder) => path.join(folder, 'public'));
-  const found = await Promise.all(folders.map((folder) => filesBelow(folder).catch(() => [])));
-  return found.flat().map((file) => `/${file}`);
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
+  return files.map((file) => `/${file}`);
 }
 
 /** Whether a name is that of a picture, film or other file that is shown, and not of code. */
@@ -59,19 +59,14 @@ export async function explainMissing(error: unknown, options: MissingFrom, effec
   const isMissing = ({ code, id, exporter }: Rolldown.RolldownError) =>
     code === 'UNRESOLVED_IMPORT' && id !== undefined && exporter !== undefined;
   if (!errors.some(isMissing)) return error;
+  const entry = { file: relativePath(effects.root, options.entry) };
   const found = errors.map(async (each) =>
     isMissing(each)
       ? missingImport(each.id!, each.exporter!, options, effects)
-      : diagnose(
-          'E_BUILD_FAILED',
-          { file: relativePath(effects.root, options.entry) },
-          bundlerMessage(each, effects.root),
-        ),
+      : diagnose('E_BUILD_FAILED', entry, bundlerMessage(each, effects.root)),
   );
-  const line = ({ path: at }: Diagnostic) => Number(/\d+/u.exec(at) ?? 0);
-  return new DiagnosticError(
-    (await Promise.all(found)).sort((a, b) => line(a) - line(b)),
-    4,
-    error,
-  );
+  const placeOf = (diagnostic: Diagnostic) => `${diagnostic.file} ${diagnostic.path}`;
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const inOrder = (await Promise.all(found)).sort((a, b) => compare(placeOf(a), placeOf(b)));
+  return new DiagnosticError(inOrder, 4, error);
 }

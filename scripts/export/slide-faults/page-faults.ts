@@ -1,7 +1,6 @@
 /**
- * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, missing files and fonts, dead
- * links.
- * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
+ * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, missing files and fonts, and
+ * dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
