@@ -56,6 +56,11 @@ test.each([
   expect(faultOf(Buffer.from(bytes, 'latin1'))).toMatchObject({ code: 'E_FILE_NO_TEXT', actual });
 });
 
+test('a map or page in another encoding is told with the encoding', () => {
+  const map = '<?xml version="1.0" encoding="ISO-8859-1"?>\n<graphml><!-- für --></graphml>';
+  expect(faultOf(Buffer.from(map, 'latin1'))?.actual).toBe('0xFC at offset 59, probably Windows-1252');
+});
+
 test.each([
   ['{\\rtf1\\ansi Rain.}', 'RTF'],
   ['\ufeff<!DOCTYPE html>\n<p>Rain.', 'HTML'],

@@ -23,11 +23,15 @@ function utf16Of(bytes: Buffer): string | undefined {
   return odd >= even ? 'UTF-16 LE' : 'UTF-16 BE';
 }
 
-/** Beginnings of files that are not plain text, and the names of their formats. */
-const otherFormats = [
+/** Beginnings of files that are text in no encoding, and the names of their formats. */
+const binaryFormats = [
   [/^PK\p{Cc}{2}/u, 'a ZIP archive, such as DOCX, ODT or EPUB'],
   [/^ÐÏ\p{Cc}à/u, 'an old Office file, such as DOC'],
   [/^%PDF-/u, 'a PDF'],
+] as const;
+
+/** Beginnings of texts with marks, as those of maps and pages. */
+const markedFormats = [
   [/^\{\\rtf/u, 'RTF'],
   [/^\s*<(?:!doctype\s+html|html)\b/iu, 'HTML'],
   [/^\s*<\?xml\b/u, 'XML'],
@@ -37,9 +41,9 @@ const otherFormats = [
 /** Number of bytes or letters that are searched for the beginning of a format. */
 const headLength = 4096;
 
-/** @throws DiagnosticError E_FILE_NO_TEXT (exit code 1) where a file, given by its beginning, is of another format */
-function assertPlainFormat(head: string, file: string): void {
-  const actual = otherFormats.find(([begins]) => begins.test(head))?.[1];
+/** @throws DiagnosticError E_FILE_NO_TEXT (exit code 1) where a file, given by its beginning, is of one of the formats */
+function assertPlainFormat(head: string, file: string, formats: readonly (readonly [RegExp, string])[]): void {
+  const actual = formats.find(([begins]) => begins.test(head))?.[1];
   if (actual === undefined) return;
   const message = `The file is ${actual}, and no plain text.`;
   throw new DiagnosticError([diagnose('E_FILE_NO_TEXT', { file }, message, { actual })]);
@@ -47,7 +51,7 @@ function assertPlainFormat(head: string, file: string): void {
 
 /** @throws DiagnosticError E_FILE_NO_TEXT (exit code 1) where a text that is to be coded is a file of another format */
 export const assertPlainText = (text: string, file: string): void =>
-  assertPlainFormat(text.slice(0, headLength).replace(/^\ufeff/u, ''), file);
+  assertPlainFormat(text.slice(0, headLength).replace(/^\ufeff/u, ''), file, [...binaryFormats, ...markedFormats]);
 
 function likelyEncoding(bytes: Buffer): string {
   const high = bytes.reduce((count, byte) => count + Number(byte > 0x7f), 0);
@@ -71,7 +75,7 @@ function firstWrongByte(bytes: Buffer): number {
  */
 export function decodeText(bytes: Buffer, file: string): string {
   if (isUtf8(bytes) && utf16Of(bytes) === undefined) return bytes.toString('utf8');
-  assertPlainFormat(bytes.toString('latin1', 0, headLength), file);
+  assertPlainFormat(bytes.toString('latin1', 0, headLength), file, binaryFormats);
   const offset = firstWrongByte(bytes);
   const encoding = likelyEncoding(bytes);
   const line = bytes.subarray(0, offset).toString('latin1').split('\n').length;
