@@ -38,6 +38,15 @@ test('a number at the end of a German sentence ends it before a word that is no 
   expect(splitSentences(sentences.join(' '), 'de-CH')).toEqual(sentences);
 });
 
+test('a number that counts a list stays with its German sentence', () => {
+  const sentences = [
+    '1. Die Steuer senkt den Ertrag.',
+    '2. Der Ertrag hebt den Preis.',
+    'So zeigt es Kap. 3. Die Ernte fiel.',
+  ];
+  expect(splitSentences(sentences.join(' '), 'de')).toEqual(sentences);
+});
+
 test.each([
   ['ko', '값이 올랐다. ', '1848년에 전쟁이 났다.'],
   ['ko', '그는 “값이 올랐다.”라고 썼다. ', '“왜?”라고 물었다.'],

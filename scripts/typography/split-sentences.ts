@@ -19,6 +19,8 @@ const isCited = (before: string, next: string) =>
 const ordinalLanguage = /^(?:cs|da|de|et|fi|hr|hu|is|lv|nb|nn|no|sk|sl|sr|tr)(?:-|$)/iu;
 const ordinal = /(?:^|\s)\p{Nd}{1,2}\.\s*$/u;
 
+/** A word and a number, which may end a sentence; without a word it counts a list: “1. Der Zoll fiel. 2. Die Stadt …” */
+const wordAndNumber = /\p{L}\s+\p{Nd}+\.\s*$/u;
 /** German words that are no nouns: with a capital they begin a sentence, behind a number too: “Es waren 12. Danach …” */
 const germanOpening =
   /^(?:Aber|Als|Am|Auch|Auf|Aus|Bei|Da|Dabei|Dadurch|Daher|Damit|Danach|Dann|Darauf|Das|Dass|Dem|Den|Denn|Der|Deshalb|Die|Dies\p{Ll}*|Doch|Dort|Durch|Ein|Eine|Einer|Er|Erst|Es|Für|Hier|Ich|Ihr\p{Ll}*|Im|In|Jede\p{Ll}*|Jedoch|Kein\p{Ll}*|Man|Mit|Nach|Noch|Nur|Obwohl|Schon|Sein|Seit|Sie|So|Solche\p{Ll}*|Trotz\p{Ll}*|Um|Und|Unter|Viele|Von|Vor|Während|Was|Weil|Wenn|Wer|Wie|Wir|Wo|Zu|Zudem|Zum|Zur)(?!\p{L})/u;
@@ -51,7 +53,7 @@ export function splitSentences(text: string, language?: string): string[] {
     const segment = whole.slice(0, whole.length - opened.length);
     const isJoined =
       abbreviation.test(before) ||
-      (hasOrdinals && ordinal.test(before) && !germanOpening.test(segment)) ||
+      (hasOrdinals && ordinal.test(before) && !(wordAndNumber.test(before) && germanOpening.test(segment))) ||
       isCited(before, segment) ||
       quotation.test(before) ||
       /^\p{Ll}/u.test(segment);
