@@ -133,6 +133,9 @@ test.each([
   '`[^a]` \\[^b] $x[^c]$ {{ "[^d]" }} [^ e] [^] <!-- [^f] --> <b title="[^g]">h</b>',
   '```js\nconst a = /[^i]/u;\n[^j]: k\n```\n\n$$\n[^l]\n$$\n\n<script setup>\nconst m = /[^n]/u;\n</script>',
   'A word^[the note] and [^1](https://x.org).',
+  '```js\na\n```\n\na[^corn]\n\n[^corn]: The note.',
+  'a[^corn]\n\n1. [^corn]: The note.\n\n[^two]: Two.\n\n    And a paragraph[^two].',
+  'a[^*], b[^*]\n\n[^*]: The note.\n\n$a\n[^b]$',
 ])('what Slidev prints as a footnote, or not as text, is no fault: %j', async (body) => {
   expect(await faultsOf(slide('layout: default', body))).toEqual([]);
 });

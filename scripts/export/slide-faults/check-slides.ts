@@ -31,6 +31,7 @@ function linesOf(content: string, within?: RegExp): string[] {
     } else if (mark?.startsWith(fence ?? ' ') && rest?.trim() === '') {
       fence = undefined;
       isSearched = true;
+      return '';
     }
     return isSearched ? line : '';
   });

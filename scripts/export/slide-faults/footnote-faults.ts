@@ -11,37 +11,42 @@ export interface FootnoteFault {
   readonly expected: string | undefined;
 }
 
-/** The beginning of a note, also in a list or quote. */
-const noteStart = /^[ \t>*+-]*\[\^([^\]\s]+)\]:/gmu;
+/** The beginning of a note, also in a list or quote: the first group is its name. */
+const noteStart = /(?<=^(?:[ \t>*+-]|\d+[.)][ \t])*)\[\^([^\]\s]+)\]:[ \t]*/gmu;
+
+/** An item of a list, whose text begins where that of a note does: its later paragraphs are no code. */
+const item = '*   ';
 
 /** Expressions and formulas, which may have what looks like a mark. */
-const noText = /\{\{.*?\}\}|\$\$[\s\S]*?\$\$|(?<![\\$])\$(?!\s)[^$\n]*\$/gu;
+const noText = /\{\{.*?\}\}|\$\$[\s\S]*?\$\$|(?<![\\$])\$(?!\s)(?:[^$\n]|\n(?!\s*\n))*\$/gu;
 
-const namesIn = (text: string, pattern = /\[\^([^\]\s]+)\]/gu) => [
-  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
-];
-
-/** Text of Markdown, and that of its blocks of HTML, without code. */
-async function textsOf(markdown: string): Promise<{ text: string; html: string }> {
+/** Names of the marks in Markdown, and the text of its blocks of HTML; neither has code. */
+async function readMarks(markdown: string): Promise<{ marks: string[]; html: string }> {
   // Loaded on demand: few slides have footnotes.
   const { default: MarkdownIt } = await import('markdown-it');
-  // Without this rule, escaped signs are tokens of their own.
-  const tokens = new MarkdownIt({ html: true }).disable('text_join').parse(markdown, {});
-  const texts = tokens.flatMap(({ children }) => children ?? []).map((t) => (t.type === 'text' ? t.content : ' '));
+  const parser = new MarkdownIt({ html: true });
+  parser.inline.ruler.after('image', 'mark', (state, silent) => {
+    const [mark, name = ''] = /^\[\^([^\]\s]+)\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
+    if (mark === undefined) return false;
+    if (!silent) state.push('mark', '', 0).content = name;
+    state.pos += mark.length;
+    return true;
+  });
+  const tokens = parser.parse(markdown, {});
+  const marks = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'mark');
   const html = tokens.map(({ type, content }) => (type === 'html_block' ? content : ''));
-  return { text: texts.join('\n'), html: html.join('\n') };
+  return { marks: [...new Set(marks.map(({ content }) => content))], html: html.join('\n') };
 }
 
 /** Faults of the footnotes of a slide, given as Markdown; in `prose` its fences are empty. */
 export async function footnoteFaults(prose: string): Promise<FootnoteFault[]> {
   if (!prose.includes('[^')) return [];
   const written = prose.replaceAll(/<!--[\s\S]*?-->/gu, '');
-  const notes = namesIn(written, noteStart);
-  const body = written.replaceAll(noteStart, '');
-  const { text, html } = await textsOf(body);
+  const notes = [...new Set([...written.matchAll(noteStart)].map(([, name = '']) => name))];
+  const body = written.replaceAll(noteStart, item);
+  const { marks, html } = await readMarks(body);
   // `$5[^2], $6[^3]` may be a formula: its marks count where they have notes, and are no faults where they have none.
-  const lost = namesIn((await textsOf(body.replaceAll(noText, ''))).text).filter((name) => !notes.includes(name));
-  const marks = namesIn(text);
+  const lost = (await readMarks(body.replaceAll(noText, ''))).marks.filter((name) => !notes.includes(name));
   const unused = notes.filter((name) => !marks.includes(name));
   const meant = lost.map((name) => nearestName(name, unused));
   return [
@@ -49,7 +54,7 @@ export async function footnoteFaults(prose: string): Promise<FootnoteFault[]> {
     ...unused
       .filter((name) => !meant.includes(name))
       .map((name) => {
-        const message = namesIn(html).includes(name)
+        const message = html.includes(`[^${name}]`)
           ? 'The mark of the note stands in HTML, where Markdown is not read.'
           : 'The note has no mark.';
         return { message, actual: `[^${name}]:`, expected: undefined };
