@@ -99,12 +99,13 @@ test('slides as generated are not read, and a content policy beside the slides d
 test('code that an editor runs is told with its line, where the deck has editors and no policy of its own', async () => {
   const fences =
     '```ts {monaco-run} {autorun:false}\na\n```\n\n```python {monaco-run}\nb\n```\n\n```js {monaco}\nc\n```\n';
-  const told = async (monaco: boolean) => {
-    await effects.write(files.markdown, `---\nmonaco: ${monaco}\n---\n\n# A\n\n${fences}`);
+  const shown = '````md\n```ts {monaco-run}\na\n```\n````\n\n<!--\n```ts {monaco-run}\n-->\n';
+  const told = async (monaco: boolean | 'dev') => {
+    await effects.write(files.markdown, `---\nmonaco: ${monaco}\n---\n\n# A\n\n${fences}\n${shown}`);
     return (await checkPolicy(files, effects)).map(({ code, path, actual }) => [code, path, actual]);
   };
   expect(await told(true)).toEqual([['W_SLIDES_RUN', 'line 7', '```ts {monaco-run']]);
-  expect(await told(false)).toEqual([]);
+  for (const monaco of [false, 'dev'] as const) expect(await told(monaco)).toEqual([]);
 });
 
 test('fonts of another host are told', async () => {

@@ -21,8 +21,8 @@ const loadingComponents: Readonly<Record<string, string>> = { tweet: '<Tweet', y
 /** Fences of diagrams that a server draws. */
 const drawnElsewhere = /^`{3,}\s*plantuml\b/gmu;
 
-/** Fences whose code Slidev runs by `new Function`. */
-const runByFunction = /^[ \t]*`{3,}[ \t]*(?:ts|typescript|js|javascript)\b.*\{monaco-run\b/gmu;
+/** First lines, without their marks, of fences whose code Slidev runs by `new Function`. */
+const runByFunction = /^\s*(?:ts|typescript|js|javascript)\b.*\{monaco-run\b/u;
 
 /** Whether an address is that of another host. */
 export const isForeign = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
@@ -75,18 +75,24 @@ async function checkFonts(file: string, headmatter: Record<string, unknown>): Pr
   return [diagnose('W_SLIDES_HOST', place, 'The fonts are loaded from another host.', { actual: webfonts.join(', ') })];
 }
 
-/** The line of a position in the text of a slide. */
-const lineOf = ({ start, raw }: SourceSlideInfo, at: number) => `line ${start + raw.slice(0, at).split('\n').length}`;
+/** The 1-based line of a position in the text of a slide. */
+const lineOf = ({ start, raw }: SourceSlideInfo, at: number): number => start + raw.slice(0, at).split('\n').length;
 
-/** W_SLIDES_RUN for each fence whose code an editor runs; none where the deck has no editors. */
-function checkRunCode(file: string, slides: readonly SourceSlideInfo[]): Diagnostic[] {
-  if (slides[0]?.frontmatter['monaco'] === false) return [];
+/** W_SLIDES_RUN for each fence whose code an editor runs; none where the deck that is built has no editors. */
+async function checkRunCode(file: string, slides: readonly SourceSlideInfo[]): Promise<Diagnostic[]> {
+  const { monaco } = slides[0]?.frontmatter ?? {};
+  if (monaco === false || monaco === 'dev' || !slides.some(({ content }) => content.includes('{monaco-run'))) return [];
+  const { default: MarkdownIt } = await import('markdown-it');
+  const parser = new MarkdownIt({ html: true });
   const message = 'The code runs in `dev` and `present` only.';
-  return slides.flatMap((slide) =>
-    [...slide.raw.matchAll(runByFunction)].map(({ 0: actual, index }) =>
-      diagnose('W_SLIDES_RUN', { file, path: lineOf(slide, index) }, message, { actual }),
-    ),
-  );
+  return slides.flatMap((slide) => {
+    const first = lineOf(slide, slide.raw.indexOf(slide.content));
+    return parser.parse(slide.content, {}).flatMap(({ type, info, markup, map }) => {
+      const [start] = (type === 'fence' && runByFunction.exec(info)) || [];
+      if (start === undefined) return [];
+      return [diagnose('W_SLIDES_RUN', { file, path: `line ${first + map![0]}` }, message, { actual: markup + start })];
+    });
+  });
 }
 
 /** Whether the page of a talk has a content policy of the project. */
@@ -109,10 +115,10 @@ export async function checkPolicy(files: TalkFiles, effects: Effects): Promise<D
         // An address is looked for by its host, since Markdown may write its other letters in another way.
         const [host] = /^[^/]*\/\/[^/]*/u.exec(actual) ?? [actual];
         const start = [actual, host!].map((words) => slide.raw.indexOf(words)).find((at) => at >= 0) ?? 0;
-        return diagnose('W_SLIDES_HOST', { file, path: lineOf(slide, start) }, message, { actual });
+        return diagnose('W_SLIDES_HOST', { file, path: `line ${lineOf(slide, start)}` }, message, { actual });
       }),
     ),
   );
   const fonts = await checkFonts(file, slides[0]?.frontmatter ?? {});
-  return [...fonts, ...found.flat(), ...checkRunCode(file, slides)];
+  return [...fonts, ...found.flat(), ...(await checkRunCode(file, slides))];
 }
