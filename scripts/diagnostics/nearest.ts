@@ -17,6 +17,6 @@ export function nearestName(name: string, known: readonly string[]): string | un
 /** Most names that a message lists. */
 const listedNames = 20;
 
-/** What is expected instead of a wrong name: the nearest known one, else the first of all. */
-export const expectedName = (name: string, known: readonly string[]): string =>
-  nearestName(name, known) ?? known.slice(0, listedNames).join(', ');
+/** What is expected instead of a wrong name: the nearest known one, else the first of all; `undefined` where none is known. */
+export const expectedName = (name: string, known: readonly string[]): string | undefined =>
+  nearestName(name, known) ?? (known.slice(0, listedNames).join(', ') || undefined);

@@ -96,7 +96,7 @@ function withoutMisspelt(
 ): readonly z.core.$ZodIssue[] {
   const named = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => printPath([...issue.path, expectedName(key, fieldsAt(schema, issue.path))]))
+      ? issue.keys.map((key) => printPath([...issue.path, expectedName(key, fieldsAt(schema, issue.path)) ?? key]))
       : [],
   );
   return issues.filter(({ path }) => valueAt(input, path) !== undefined || !named.includes(printPath(path)));

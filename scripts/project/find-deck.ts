@@ -33,7 +33,7 @@ function onlyDeck([only, ...others]: readonly string[], effects: Effects): strin
 function findDeck(name: string, decks: readonly string[]): string | Diagnostic {
   const deck = name.replace(/^(?:\.\/)?(?:data\/)?/u, '').replace(/\/+$/u, '');
   if (decks.includes(deck)) return deck;
-  const expected = expectedName(deck, decks) || 'a folder below data/';
+  const expected = expectedName(deck, decks) ?? 'a folder below data/';
   return diagnose('E_DECK_MISSING', { file: `data/${deck}` }, 'The deck does not exist.', { actual: name, expected });
 }
 

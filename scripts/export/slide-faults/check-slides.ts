@@ -10,7 +10,7 @@ import type { Effects } from '../../effects.ts';
 import { relativePath } from '../../files/relative-path.ts';
 import { slideGeometry } from '../../geometry.ts';
 import { regionsOf, snippetLine } from '../../slidev/snippets.ts';
-import { footnoteFaults } from './footnote-faults.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import { publicAddresses } from './missing-imports.ts';
 
 /** The parts of Slidev's options that are used. */
@@ -18,6 +18,9 @@ export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'>
   /** An internal of Slidev: the absolute path of each layout by its name. Without it nothing is checked. */
   readonly utils: Partial<Pick<ResolvedSlidevOptions['utils'], 'getLayouts'>>;
 };
+
+/** File and number of a slide, for its faults. */
+type SlidePlace = Pick<Diagnostic, 'file' | 'path'>;
 
 /** Lines of a slide, those in fences empty but where the first line of the fence has `within`. */
 function linesOf(content: string, within?: RegExp): string[] {
@@ -47,9 +50,9 @@ const matchLines = (content: string, pattern: RegExp, within?: RegExp): RegExpEx
 const filledSlots = (content: string): string[] =>
   matchLines(content, /^::\s*([\w.\-:]+)\s*::\s*$/u).map(([, name = '']) => name);
 
-/** Regions of snippets that their files lack: each with the nearest name. */
-async function unknownRegions({ content, source }: SlideInfo, { userRoot }: LaidOut, effects: Effects) {
-  const unknown: { actual: string; expected: string | undefined }[] = [];
+/** E_SLIDES_REGION for each region of a snippet that its file lacks. */
+async function checkRegions(at: SlidePlace, { content, source }: SlideInfo, { userRoot }: LaidOut, effects: Effects) {
+  const found: Diagnostic[] = [];
   for (const [, file = '', region] of matchLines(content, snippetLine, /`{3,}\s*(?:md|markdown) magic-move\b/u)) {
     if (region === undefined) continue;
     const place = file.startsWith('@/')
@@ -58,10 +61,11 @@ async function unknownRegions({ content, source }: SlideInfo, { userRoot }: Laid
     const code = await effects.readText(relativePath(effects.root, place));
     if (code === undefined) continue;
     const regions = regionsOf(code);
-    if (!regions.includes(region))
-      unknown.push({ actual: `${file}#${region}`, expected: expectedName(region, regions) || undefined });
+    if (regions.includes(region)) continue;
+    const detail = { actual: `${file}#${region}`, expected: expectedName(region, regions) };
+    found.push(diagnose('E_SLIDES_REGION', at, 'The file of the snippet has no such region.', detail));
   }
-  return unknown;
+  return found;
 }
 
 /** Names of the slots of a layout; `undefined` where its code decides them. */
@@ -105,11 +109,13 @@ async function isPublic(file: string, { roots, userRoot }: LaidOut, effects: Eff
 /** Fields of the frontmatter that Slidev counts with. */
 const numberFields = ['clicks', 'clicksStart', 'zoom', 'level'];
 
-/** Fields of a slide's frontmatter that are no numbers, with what they hold. */
-const wrongNumbers = ({ frontmatter }: SlideInfo) =>
-  numberFields
-    .map((field) => ({ field, actual: String(frontmatter[field] ?? 0) }))
-    .filter(({ actual }) => !/^\s*[-+]?\d*\.?\d+\s*$/u.test(actual));
+/** E_SLIDES_NUMBER for each of these fields that is no number. */
+const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] =>
+  numberFields.flatMap((field) => {
+    const actual = String(frontmatter[field] ?? 0);
+    if (/^\s*[-+]?\d*\.?\d+\s*$/u.test(actual)) return [];
+    return [diagnose('E_SLIDES_NUMBER', at, `The field \`${field}\` is no number.`, { actual })];
+  });
 
 const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unknown): string =>
   String(
@@ -117,33 +123,49 @@ const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unkno
       (index === 0 ? 'cover' : 'default'),
   );
 
-/** Slots that a slide fills and a layout, given by its source, lacks: each with the nearest name. */
-function unknownSlots({ content }: SlideInfo, source: string): { actual: string; expected: string }[] {
-  const slots = slotsOf(source);
-  if (slots === undefined) return [];
-  const unknown = filledSlots(content).filter((slot) => !slots.includes(slot));
-  return unknown.map((slot) => ({ actual: `::${slot}::`, expected: expectedName(slot, slots) }));
+/** The layout of a slide. */
+interface Layout {
+  /** Its name. */
+  readonly name: string;
+  /** Its code, a Vue component. */
+  readonly source: string;
 }
 
-/** Fields of a slide's frontmatter that a layout, given by its source, shows, and whose files are missing. */
-async function missingFiles(slide: SlideInfo, source: string, options: LaidOut, effects: Effects) {
-  const missing: { field: string; actual: string; expected: string | undefined }[] = [];
+/** E_SLIDES_SLOT for each slot that a slide fills and its layout lacks. */
+function checkSlots(at: SlidePlace, { content }: SlideInfo, { name, source }: Layout): Diagnostic[] {
+  const slots = slotsOf(source);
+  if (slots === undefined) return [];
+  const message = `The layout ${name} has no such slot.`;
+  return filledSlots(content)
+    .filter((slot) => !slots.includes(slot))
+    .map((slot) =>
+      diagnose('E_SLIDES_SLOT', at, message, { actual: `::${slot}::`, expected: expectedName(slot, slots) }),
+    );
+}
+
+/** E_SLIDES_PUBLIC for each file of the frontmatter that the layout shows and that is missing. */
+async function checkFiles(
+  at: SlidePlace,
+  { frontmatter }: SlideInfo,
+  { source }: Layout,
+  options: LaidOut,
+  effects: Effects,
+) {
+  const found: Diagnostic[] = [];
   for (const [field, shown] of fileFields) {
-    const actual: unknown = slide.frontmatter[field];
+    const actual: unknown = frontmatter[field];
     const isShown = shown.test(source) && new RegExp(`\\b${field}\\b`, 'u').test(source);
-    const file = typeof actual === 'string' && isShown ? publicPath(actual) : undefined;
-    if (file !== undefined && !(await isPublic(file, options, effects)))
-      missing.push({
-        field,
-        actual: String(actual),
-        expected: expectedName(`/${file}`, await publicAddresses(options)) || undefined,
-      });
+    if (typeof actual !== 'string' || !isShown) continue;
+    const file = publicPath(actual);
+    if (file === undefined || (await isPublic(file, options, effects))) continue;
+    const expected = expectedName(`/${file}`, await publicAddresses(options));
+    found.push(diagnose('E_SLIDES_PUBLIC', at, `The file of \`${field}\` is missing.`, { actual, expected }));
   }
-  return missing;
+  return found;
 }
 
 /** E_SLIDES_CANVAS where the headmatter gives slides another size than that of all outputs. */
-function canvasFaults({ data: { config, slides } }: LaidOut, effects: Effects): Diagnostic[] {
+function checkCanvas({ data: { config, slides } }: LaidOut, effects: Effects): Diagnostic[] {
   const { width, height } = slideGeometry.canvas;
   const [ownWidth, ownHeight] = [config.canvasWidth, Math.ceil(config.canvasWidth / config.aspectRatio)];
   if (ownWidth === width && ownHeight === height) return [];
@@ -177,24 +199,15 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       const expected = expectedName(name, Object.keys(layouts).sort());
       return [diagnose('E_SLIDES_LAYOUT', place, 'There is no such layout.', { actual: name, expected })];
     }
-    const slots = unknownSlots(slide, source);
-    const files = await missingFiles(slide, source, options, effects);
-    const regions = await unknownRegions(slide, options, effects);
-    const footnotes = await footnoteFaults(linesOf(slide.content).join('\n'));
+    const layout = { name, source };
     return [
-      ...slots.map((slot) => diagnose('E_SLIDES_SLOT', place, `The layout ${name} has no such slot.`, slot)),
-      ...files.map(({ field, ...found }) =>
-        diagnose('E_SLIDES_PUBLIC', place, `The file of \`${field}\` is missing.`, found),
-      ),
-      ...regions.map((region) =>
-        diagnose('E_SLIDES_REGION', place, 'The file of the snippet has no such region.', region),
-      ),
-      ...wrongNumbers(slide).map(({ field, actual }) =>
-        diagnose('E_SLIDES_NUMBER', place, `The field \`${field}\` is no number.`, { actual }),
-      ),
-      ...footnotes.map(({ message, ...found }) => diagnose('E_SLIDES_FOOTNOTE', place, message, found)),
+      ...checkSlots(place, slide, layout),
+      ...(await checkFiles(place, slide, layout, options, effects)),
+      ...(await checkRegions(place, slide, options, effects)),
+      ...checkNumbers(place, slide),
+      ...(await checkFootnotes(place, linesOf(slide.content).join('\n'))),
     ];
   };
-  const faults = [...canvasFaults(options, effects), ...(await Promise.all(data.slides.map(faultsOf))).flat()];
+  const faults = [...checkCanvas(options, effects), ...(await Promise.all(data.slides.map(faultsOf))).flat()];
   if (faults.length > 0) throw new DiagnosticError(faults, 4);
 }

@@ -1,15 +1,5 @@
 /** Marks and notes of footnotes that do not find each other: Markdown prints such a mark as it is, and leaves out such a note. */
-import { nearestName } from '../../diagnostics/index.ts';
-
-/** A mark or note without its counterpart. */
-export interface FootnoteFault {
-  /** What is wrong, as a sentence. */
-  readonly message: string;
-  /** The mark, or the beginning of the note, as the slide has it. */
-  readonly actual: string;
-  /** The nearest name of a note. */
-  readonly expected: string | undefined;
-}
+import { type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
 
 /** The beginning of a note, also in a list or quote: the first group is its name. */
 const noteStart = /(?<=^(?:[ \t>*+-]|\d+[.)][ \t])*)\[\^([^\]\s]+)\]:[ \t]*/gmu;
@@ -38,8 +28,11 @@ async function readMarks(markdown: string): Promise<{ marks: string[]; html: str
   return { marks: [...new Set(marks.map(({ content }) => content))], html: html.join('\n') };
 }
 
-/** Faults of the footnotes of a slide, given as Markdown; in `prose` its fences are empty. */
-export async function footnoteFaults(prose: string): Promise<FootnoteFault[]> {
+/**
+ * E_SLIDES_FOOTNOTE for each mark without its note and each note without its mark of the slide at a place. `prose` is its
+ * Markdown with empty fences.
+ */
+export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, prose: string): Promise<Diagnostic[]> {
   if (!prose.includes('[^')) return [];
   const written = prose.replaceAll(/<!--[\s\S]*?-->/gu, '');
   const notes = [...new Set([...written.matchAll(noteStart)].map(([, name = '']) => name))];
@@ -50,14 +43,16 @@ export async function footnoteFaults(prose: string): Promise<FootnoteFault[]> {
   const unused = notes.filter((name) => !marks.includes(name));
   const meant = lost.map((name) => nearestName(name, unused));
   return [
-    ...lost.map((name, i) => ({ message: 'The mark has no note.', actual: `[^${name}]`, expected: meant[i] })),
+    ...lost.map((name, i) =>
+      diagnose('E_SLIDES_FOOTNOTE', at, 'The mark has no note.', { actual: `[^${name}]`, expected: meant[i] }),
+    ),
     ...unused
       .filter((name) => !meant.includes(name))
       .map((name) => {
         const message = html.includes(`[^${name}]`)
           ? 'The mark of the note stands in HTML, where Markdown is not read.'
           : 'The note has no mark.';
-        return { message, actual: `[^${name}]:`, expected: undefined };
+        return diagnose('E_SLIDES_FOOTNOTE', at, message, { actual: `[^${name}]:` });
       }),
   ];
 }
