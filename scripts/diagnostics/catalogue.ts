@@ -39,7 +39,7 @@ export const catalogue = {
   },
   E_FILE_NO_TEXT: {
     cause:
-      'A file that is to be read as plain text is a PDF, a document of an office program, an EPUB, or has the marks of RTF, HTML, XML or LaTeX.',
+      'A file that is to be plain text is a PDF, a document of an office program, an EPUB, or has the marks of RTF, HTML, XML or LaTeX.',
     hint: 'Save its text as plain text or Markdown in UTF-8 from the program that shows it, compare it with the pages, and name that file.',
   },
   E_SOURCE_EMPTY: {
@@ -266,8 +266,8 @@ export const catalogue = {
   },
   W_SLIDES_TALK_GONE: {
     cause:
-      'Slides with hand edits are those of a talk that the data no longer have, as after its id or the folder of its deck was renamed.',
-    hint: 'Where the talk has another id now, or its deck another name, give it to the file and to its record in .generated/, or to their folder below slides/, and run `generate` again: the edits are merged. Else delete both.',
+      'The data have no talk for slides with hand edits, as after the id of the talk or the folder of its deck was renamed.',
+    hint: 'If the talk has a new id, rename the file and its record in .generated/; if the deck has a new name, rename their folder below slides/. Then run `generate`, which merges the edits. Else delete file and record.',
   },
   E_SLIDES_LOAD: {
     cause:
@@ -537,7 +537,7 @@ export const catalogue = {
   },
   W_RENDER_CODE_FONT: {
     cause:
-      'The browser that prints has no font of code: its letters have several widths, and columns do not stand below each other.',
+      'The browser that prints has no font of code: its letters have several widths, and its columns are not aligned.',
     hint: 'Run `npm i @fontsource/fira-code` and write `@import "@fontsource/fira-code/400.css";` into style.css beside the slides. Or take the fonts of this machine: FONTCONFIG_FILE=/etc/fonts/fonts.conf.',
   },
   E_RENDER_AXE: {
