@@ -1,4 +1,4 @@
-/** Marks and notes of footnotes that do not find each other: Markdown prints such a mark as it is, and leaves out such a note. */
+/** Marks of footnotes without a note, which Markdown prints as they are, and notes without a mark, which it leaves out. */
 import { type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
 
 /** The beginning of a note, also in a list or quote: the first group is its name. */

@@ -1,5 +1,5 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes and their size. Slidev takes
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers and size. Slidev takes
  * another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note without a mark, and
  * shows the whole file for an unknown region.
  */
@@ -11,7 +11,7 @@ import { relativePath } from '../../files/relative-path.ts';
 import { slideGeometry } from '../../geometry.ts';
 import { regionsOf, snippetLine } from '../../slidev/snippets.ts';
 import { checkFootnotes } from './check-footnotes.ts';
-import { publicAddresses } from './missing-imports.ts';
+import { isPublic, publicAddresses, publicPath } from './public-files.ts';
 
 /** The parts of Slidev's options that are used. */
 export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'> & {
@@ -81,30 +81,6 @@ const fileFields = [
   ['background', /\bhandleBackground\b/u],
   ['url', /<iframe\b/u],
 ] as const;
-
-/** The path below public/ of an address; `undefined` for a colour, data, or another host. */
-function publicPath(address: string): string | undefined {
-  if (/^(?:#|rgb|\/\/|[a-z][a-z\d+.-]*:)/iu.test(address)) return undefined;
-  const [file = ''] = address.split(/[?#]/u);
-  return path.posix.normalize(`/${file}`).slice(1);
-}
-
-const decoded = (text: string) => {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-};
-
-/** Whether a file, or a folder with a page, is in one of the folders public/. */
-async function isPublic(file: string, { roots, userRoot }: LaidOut, effects: Effects): Promise<boolean> {
-  for (const folder of [userRoot, ...roots]) {
-    const place = relativePath(effects.root, path.join(folder, 'public', decoded(file)));
-    if ((await effects.size(place)) !== undefined || (await effects.isFolder(place))) return true;
-  }
-  return false;
-}
 
 /** Fields of the frontmatter that Slidev counts with. */
 const numberFields = ['clicks', 'clicksStart', 'zoom', 'level'];

@@ -1,4 +1,4 @@
-/** Gives faults of unknown components the spelling of their slide, and the names of the components that there are. */
+/** Gives faults of unknown components the spelling of their slide, and the names of the known components. */
 import path from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { filesBelow } from '../../files/files-below.ts';
@@ -8,7 +8,7 @@ import type { TalkFiles } from '../../project/talk-files.ts';
 import { loadSlides } from '../../project/talk-slides.ts';
 import type { PageFault } from './page-faults.ts';
 
-/** A page has elements in small letters only: `<ownbox>` for `<OwnBox>`. */
+/** Name of an unknown component in lower case, as pages have it: `ownbox` for `<OwnBox>`; `undefined` for other faults. */
 const elementOf = ({ code, what }: PageFault) =>
   code === 'E_RENDER_COMPONENT' ? /^<([\w.-]+)>$/u.exec(what)?.[1] : undefined;
 

@@ -5,8 +5,8 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Rolldown } from 'vite';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { filesBelow } from '../../files/files-below.ts';
 import { relativePath } from '../../files/relative-path.ts';
+import { publicAddresses } from './public-files.ts';
 
 /** The parts of Slidev's options that are used. */
 type MissingFrom = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot' | 'entry'>;
@@ -17,13 +17,6 @@ export const bundlerMessage = ({ message }: Pick<Error, 'message'>, root: string
     .replaceAll(root, '.')
     .replaceAll(/^[ \t]+at .*\n?/gmu, '')
     .trim();
-
-/** Addresses of the files in the folders public/. */
-export async function publicAddresses({ roots, userRoot }: Pick<MissingFrom, 'roots' | 'userRoot'>): Promise<string[]> {
-  const folders = [...new Set([userRoot, ...roots])].map((folder) => path.join(folder, 'public'));
-  const files = (await Promise.all(folders.map(filesBelow))).flat();
-  return files.map((file) => `/${file}`);
-}
 
 /** Whether a name is that of a picture, film or other file that is shown, and not of code. */
 const isShown = (name: string) => /^[./].*\.(?!(?:vue|md|[cm]?[jt]sx?|css|json)$)\w+$/u.test(name);
