@@ -71,6 +71,7 @@ test.each([
   ['**Bold**, _slanted_ and [linked](/x)', 'Bold, slanted and linked'],
   ['`a_b` &amp; a_b \\*c\\*', 'a_b & a_b *c*'],
   ['2 < 3, 4 * 5', '2 < 3, 4 * 5'],
+  ['A toll[^1] \\[^2\\] rose^[A note.]', 'A toll [^2] rose'],
 ])('a headline is text: %s', async (headline, text) => {
   const files = talkFiles('headlines', 'a');
   await effects.write(files.markdown, `# ${headline}\n`);

@@ -88,13 +88,16 @@ export async function loadSlides(
   return { slides: loaded.slides.map((slide) => ({ ...slide, raw: slide.source.raw })), includes: true };
 }
 
+/** The mark of a footnote, or a note in the line. */
+const footnote = /(?<!\\)(?:\[\^[^\]\s]+\]|\^\[[^\]]*\])/gu;
+
 /** A headline in Markdown as text. */
 async function textOf(headline: string): Promise<string> {
   const unescaped = headline.replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
   if (!/[*_<`[&~]/u.test(unescaped)) return unescaped;
   // Loaded on demand: few headlines have more than words.
   const { default: MarkdownIt } = await import('markdown-it');
-  const [inline] = new MarkdownIt({ html: true }).parseInline(headline, {});
+  const [inline] = new MarkdownIt({ html: true }).parseInline(headline.replaceAll(footnote, ''), {});
   const texts = (inline?.children ?? []).map(({ type, content }) => (type === 'html_inline' ? ' ' : content));
   return texts.join('').replaceAll(/\s+/gu, ' ').trim();
 }
