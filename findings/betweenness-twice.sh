@@ -1,5 +1,5 @@
 #!/bin/sh
-# Cytoscape.js 3.35.0 counts each pair of boxes twice for the betweenness of a map without arrows, and norms by its highest value.
+# Cytoscape.js 3.35.0 doubles the betweenness of boxes in a map without arrows, and normalises it by the highest value of the map.
 #
 # Guess:     in a chain of four boxes without arrows an inner box is between two pairs, and the normed value is its share of the
 #            three pairs of other boxes, 0.667, so that values of maps of different sizes can be compared.
