@@ -10,7 +10,9 @@ let drawn = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 async function draw(code: string, options: MermaidConfig): Promise<string> {
-  const set = Object.entries(options).filter(([, value]) => value !== undefined);
+  // Paper is white: without Slidev's theme for a deck that `colorSchema` makes dark.
+  const left = location.hash.startsWith('#/print') ? [undefined, 'dark'] : [undefined];
+  const set = Object.entries(options).filter(([, value]) => !left.includes(value as string | undefined));
   mermaid.initialize({ startOnLoad: false, ...(await setupMermaid()), ...Object.fromEntries(set) });
   const container = document.getElementById('mermaid-rendering-container') ?? undefined;
   const render = async () => (await mermaid.render(`diagram-${++drawn}`, code, container)).svg;

@@ -38,9 +38,12 @@ wakeLock: false
 # Diagrams
 `;
 
-/** Builds a deck with these slides behind its first one. @returns the files made */
-async function build(slides: readonly string[]): Promise<string[]> {
-  const markdown = [head, ...slides.map((slide, i) => `\n# Slide ${i + 2}\n\n${slide}\n`)].join('\n---\n');
+/** Builds a deck with these slides behind its first one, in light or `dark` colours. @returns the files made */
+async function build(slides: readonly string[], colours = 'auto'): Promise<string[]> {
+  const markdown = [
+    head.replace('title', `colorSchema: ${colours}\ntitle`),
+    ...slides.map((slide, i) => `\n# Slide ${i + 2}\n\n${slide}\n`),
+  ].join('\n---\n');
   await effects.write(entry, markdown);
   const builder = webBuilder(effects);
   const { made } = await builder.build({ entry, out });
@@ -83,14 +86,15 @@ test('diagrams of paragraphs, lists and quotations are in web deck and PDF', asy
   expect(words).toEqual([null, ['Beans', '한국'], ['Carrots', '한국'], ['Peas', '한국'], ['By hand'], null]);
 });
 
-test('each diagram has its own theme, and its labels have the room of their font', async () => {
+test('each diagram has its own theme, on paper that of light slides, and its labels have the room of their font', async () => {
   const flowchart = (settings: string, label: string) =>
     `\`\`\`mermaid ${settings}\nflowchart LR\n  A["${label}"]\n\`\`\``;
-  await build([
+  const diagrams = [
     flowchart('', '한국의 무역이 신뢰를 높인다'),
     flowchart('', 'Trade & more of it'),
     flowchart("{theme: 'forest'}", 'Last'),
-  ]);
+  ];
+  await build(diagrams, 'dark');
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
   await page.goto(`${server.origin}/index.html#/print?print=true`);
