@@ -535,6 +535,10 @@ export const catalogue = {
     cause: 'A slide has an unknown component or directive, or the class of an icon whose collection is not installed.',
     hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
+  E_RENDER_FORMULA: {
+    cause: 'KaTeX cannot read a formula of a slide, which shows its TeX in red instead.',
+    hint: 'Correct the formula at the place that the message gives.',
+  },
   W_RENDER_CODE_FONT: {
     cause:
       'The browser that prints has no font of code: its letters have several widths, and its columns are not aligned.',

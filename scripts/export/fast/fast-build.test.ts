@@ -352,6 +352,23 @@ test('a directive that nobody registered is told with its slide and the nearest 
   await server.close();
 }, 60_000);
 
+test('a formula that is no TeX is told with its slide, in a line and in a block', async () => {
+  await build(talk('The rate is $\\frac{61}{214}$, or $\\frc{61}{214}$.\n\n$$\n\\frac{61{214}\n$$'));
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/index.html#/print`);
+  await page.locator('.print-slide-container .katex').first().waitFor();
+  const told = faultDiagnostics(await page.evaluate(findFaults), 'talk.md', () => '');
+  const unended =
+    "ParseError: KaTeX parse error: Unexpected end of input in a macro argument, expected '}' at end of input: ";
+  expect(told.map((d) => [d.code, d.path, d.actual])).toEqual([
+    ['E_RENDER_FORMULA', 'slide 2', '\\frc'],
+    ['E_RENDER_FORMULA', 'slide 2', `${unended}\\frac{61{214}`],
+  ]);
+  await page.close();
+  await server.close();
+}, 60_000);
+
 test('the features of Slidev that a theme uses are in its deck', async () => {
   const layout = '<template><div class="slidev-layout"><b v-mark="1">marked</b><slot/></div></template>\n';
   await effects.write(`${elsewhere}/package.json`, '{ "name": "theme" }\n');
