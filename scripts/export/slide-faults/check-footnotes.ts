@@ -1,32 +1,33 @@
 /** Marks of footnotes without a note, which Markdown prints as they are, and notes without a mark, which it leaves out. */
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
-
-/** The beginning of a note, also in a list or quote: the first group is its name. */
-const noteStart = /(?<=^(?:[ \t>*+-]|\d+[.)][ \t])*)\[\^([^\]\s]+)\]:[ \t]*/gmu;
-
-/** An item of a list, whose text begins where that of a note does: its later paragraphs are no code. */
-const item = '*   ';
+import { fromSlidev } from '../fast/stand-ins/from-slidev.ts';
 
 /** Expressions and formulas, which may have what looks like a mark. */
 const noText = /\{\{.*?\}\}|\$\$[\s\S]*?\$\$|(?<![\\$])\$(?!\s)(?:[^$\n]|\n(?!\s*\n))*\$/gu;
 
-/** Names of the marks in Markdown, and the text of its blocks of HTML; neither has code. */
-async function readMarks(markdown: string): Promise<{ marks: string[]; html: string }> {
+/** Reads footnotes as Slidev does, but leaves notes in their places, and has tokens for marks without a note. */
+async function footnoteParser(): Promise<MarkdownIt> {
   // Loaded on demand: few slides have footnotes.
-  const { default: MarkdownIt } = await import('markdown-it');
-  const parser = new MarkdownIt({ html: true });
-  parser.inline.ruler.after('image', 'mark', (state, silent) => {
-    const [mark, name = ''] = /^\[\^([^\]\s]+)\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
+  const { default: Parser } = await import('markdown-it');
+  const parser = new Parser({ html: true }).use(fromSlidev()('markdown-it-footnote') as (parser: MarkdownIt) => void);
+  parser.inline.ruler.after('footnote_ref', 'lost_mark', (state, silent) => {
+    const [mark, label] = /^\[\^([^\]\s]+)\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
     if (mark === undefined) return false;
-    if (!silent) state.push('mark', '', 0).content = name;
+    if (!silent) state.push('lost_mark', '', 0).meta = { label };
     state.pos += mark.length;
     return true;
   });
-  const tokens = parser.parse(markdown, {});
-  const marks = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'mark');
-  const html = tokens.map(({ type, content }) => (type === 'html_block' ? content : ''));
-  return { marks: [...new Set(marks.map(({ content }) => content))], html: html.join('\n') };
+  // Notes in the line, whose marks are told as those of the text, and the list of notes at the end.
+  return parser.disable(['footnote_inline', 'footnote_tail']);
 }
+
+type FootnoteToken = 'footnote_reference_open' | 'footnote_ref' | 'lost_mark';
+
+const namesOf = (tokens: readonly Token[], type: FootnoteToken): string[] => [
+  ...new Set(tokens.filter((token) => token.type === type).map(({ meta }) => (meta as { label: string }).label)),
+];
 
 /**
  * E_SLIDES_FOOTNOTE for each mark without its note and each note without its mark of the slide at a place. `prose` is its
@@ -34,12 +35,14 @@ async function readMarks(markdown: string): Promise<{ marks: string[]; html: str
  */
 export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, prose: string): Promise<Diagnostic[]> {
   if (!prose.includes('[^')) return [];
-  const written = prose.replaceAll(/<!--[\s\S]*?-->/gu, '');
-  const notes = [...new Set([...written.matchAll(noteStart)].map(([, name = '']) => name))];
-  const body = written.replaceAll(noteStart, item);
-  const { marks, html } = await readMarks(body);
+  const parser = await footnoteParser();
+  const parse = (text: string) => parser.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  const tokens = parse(prose);
+  const html = tokens.map(({ type, content }) => (type === 'html_block' ? content : '')).join('\n');
+  const notes = namesOf(tokens, 'footnote_reference_open');
+  const marks = namesOf(tokens, 'footnote_ref');
   // `$5[^2], $6[^3]` may be a formula: its marks count where they have notes, and are no faults where they have none.
-  const lost = (await readMarks(body.replaceAll(noText, ''))).marks.filter((name) => !notes.includes(name));
+  const lost = namesOf(parse(prose.replaceAll(noText, '')), 'lost_mark').filter((name) => !notes.includes(name));
   const unused = notes.filter((name) => !marks.includes(name));
   const meant = lost.map((name) => nearestName(name, unused));
   return [

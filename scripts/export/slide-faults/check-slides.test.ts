@@ -132,7 +132,7 @@ test.each([
   '<div>\n\na[^corn]\n\n</div>\n\n[^corn]: The note.',
   '`[^a]` \\[^b] $x[^c]$ {{ "[^d]" }} [^ e] [^] <!-- [^f] --> <b title="[^g]">h</b>',
   '```js\nconst a = /[^i]/u;\n[^j]: k\n```\n\n$$\n[^l]\n$$\n\n<script setup>\nconst m = /[^n]/u;\n</script>',
-  'A word^[the note] and [^1](https://x.org).',
+  'A word^[the note, and [^corn]] and [^1](https://x.org).\n\n[^corn]: The note.',
   '```js\na\n```\n\na[^corn]\n\n[^corn]: The note.',
   'a[^corn]\n\n1. [^corn]: The note.\n\n[^two]: Two.\n\n    And a paragraph[^two].',
   'a[^corn]\n\n1. A\n   - ```js\n     /[^i]/\n     ```\n\n[^corn]: The note.',
