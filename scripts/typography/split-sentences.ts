@@ -21,6 +21,7 @@ const ordinal = /(?:^|\s)\p{Nd}{1,2}\.\s*$/u;
 
 /** A word and a number, which may end a sentence; without a word it counts a list: “1. Der Zoll fiel. 2. Die Stadt …” */
 const wordAndNumber = /\p{L}\s+\p{Nd}+\.\s*$/u;
+
 /** German words that are no nouns: with a capital they begin a sentence, behind a number too: “Es waren 12. Danach …” */
 const germanOpening =
   /^(?:Aber|Als|Am|Auch|Auf|Aus|Bei|Da|Dabei|Dadurch|Daher|Damit|Danach|Dann|Darauf|Das|Dass|Dem|Den|Denn|Der|Deshalb|Die|Dies\p{Ll}*|Doch|Dort|Durch|Ein|Eine|Einer|Er|Erst|Es|Für|Hier|Ich|Ihr\p{Ll}*|Im|In|Jede\p{Ll}*|Jedoch|Kein\p{Ll}*|Man|Mit|Nach|Noch|Nur|Obwohl|Schon|Sein|Seit|Sie|So|Solche\p{Ll}*|Trotz\p{Ll}*|Um|Und|Unter|Viele|Von|Vor|Während|Was|Weil|Wenn|Wer|Wie|Wir|Wo|Zu|Zudem|Zum|Zur)(?!\p{L})/u;

@@ -122,13 +122,10 @@ export async function printTalk(
   }
   const { pages, made, cuts, faults, slideOfPage, ...printed } = await printDeck(job, browser, effects, onWait);
   await effects.write(pdfpcFile(out), pdfpcText(slides, slideOfPage, minutes));
+  const named = await nameComponents(faults, files, effects);
   const warnings = [
     ...printed.warnings,
-    ...faultDiagnostics(
-      await nameComponents(faults, files, effects),
-      files.markdown,
-      (slide) => all[slide - 1]?.id ?? '',
-    ),
+    ...faultDiagnostics(named, files.markdown, (slide) => all[slide - 1]?.id ?? ''),
     ...ofSlides(cuts).map(({ slide, what, by }) => {
       const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
       const message = `“${words}” reaches beyond the body of the slide.`;
