@@ -4,12 +4,16 @@ import { parseJson } from '../files/parse-json.ts';
 /** What is decided: the reading of a coder, no link at all, or that the link stays disputed. */
 export type Choice = 'coder' | 'neither' | 'open';
 
-/** A difference by its place. */
-export interface DifferenceKey {
+/** A statement by its place. */
+export interface StatementKey {
   /** 0-based index of the statement in the source; -1 outside the statements. */
   readonly statement: number;
   /** First words of the statement, white space folded: tells whether the source is still the same there. */
   readonly words: string;
+}
+
+/** A difference by its place. */
+export interface DifferenceKey extends StatementKey {
   /** Id of the cause. */
   readonly from: string;
   /** Id of the effect. */
@@ -39,6 +43,25 @@ export interface Decisions {
 /** One text for each difference. */
 export const keyOf = ({ statement, words, from, to }: DifferenceKey): string =>
   JSON.stringify([statement, words, from, to]);
+
+/**
+ * Decisions at the statements where their words are now, since a corrected text may have more or fewer statements before
+ * them. Words of several statements stay where they were decided.
+ */
+export function placeDecisions(decided: Decisions, statements: readonly StatementKey[]): Decisions {
+  const placesOf = (keys: readonly StatementKey[]) => {
+    const places = new Map<string, Set<number>>();
+    for (const { words, statement } of keys) places.set(words, (places.get(words) ?? new Set()).add(statement));
+    return places;
+  };
+  const [now, before] = [placesOf(statements), placesOf(decided.decisions)];
+  const decisions = decided.decisions.map((decision) => {
+    const [statement, another] = now.get(decision.words) ?? [];
+    const isOne = another === undefined && before.get(decision.words)!.size === 1;
+    return statement !== undefined && isOne ? { ...decision, statement } : decision;
+  });
+  return { ...decided, decisions };
+}
 
 /** A decision as a sentence, with its remark. */
 export function decidedText(decision: Pick<Decision, 'choice' | 'coder' | 'remark'> | undefined): string {

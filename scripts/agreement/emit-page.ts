@@ -4,7 +4,7 @@ import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
 import { scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
 import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
-import { type Decision, decidedText } from './decisions.ts';
+import { type Decision, decidedText, type StatementKey } from './decisions.ts';
 import type { AgreementView, PairView, StatementView, TextPart } from './page-view.ts';
 
 const figureCells = (a: Agreement) =>
@@ -55,6 +55,8 @@ export interface PageData {
   readonly differences: readonly Decision[];
   /** Decisions made before on pairs that do not differ any more: they stay in the file. */
   readonly others: readonly Decision[];
+  /** The statements that have the words of one with a difference. */
+  readonly places: readonly StatementKey[];
 }
 
 const verbs = { '+': 'raises', '-': 'lowers', '?': 'sign left open' } as const;
@@ -178,7 +180,8 @@ export function emitAgreementPage(view: AgreementView, { style, script }: Agreem
     })
     .join('\n');
   const pairs = sections.flatMap((s) => s.statements.flatMap((t) => t.pairs)).filter((p) => p.differs.length > 0);
-  const data: PageData = { deck, coders, differences: pairs.map((p) => p.decision ?? p.key), others: view.others };
+  const { others, places } = view;
+  const data: PageData = { deck, coders, differences: pairs.map((p) => p.decision ?? p.key), others, places };
   const names = coders.map((c, i) => `<span class="number">${i + 1}</span> <bdi>${toHtml(c)}</bdi>`).join(', ');
   return `<!doctype html>
 <html lang="en">

@@ -3,7 +3,7 @@
  */
 import { type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
 import { foldSpace, type Model, type Statement, segmentsOf } from '../model/index.ts';
-import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';
+import { type Decision, type Decisions, type DifferenceKey, keyOf, type StatementKey } from './decisions.ts';
 
 /** A part of a statement. */
 export interface TextPart {
@@ -64,6 +64,8 @@ export interface AgreementView {
   }[];
   /** Decisions made before on pairs that do not differ any more. */
   readonly others: readonly Decision[];
+  /** The statements that have the words of one with a difference. */
+  readonly places: readonly StatementKey[];
 }
 
 /** The first 80 code points of a statement, by which decisions.json knows it. */
@@ -75,20 +77,9 @@ export const keyOfReading = (
   { source }: Model,
 ): DifferenceKey => ({ statement, words: firstWords(source.statements[statement]?.text ?? ''), from, to });
 
-/**
- * Decisions at the statements where their words are now, since a corrected text may have more or fewer statements before
- * them. Words of several statements stay where they were decided.
- */
-export function placeDecisions(decided: Decisions, { source }: Model): Decisions {
-  const now = Map.groupBy(source.statements, (s) => firstWords(s.text));
-  const before = Map.groupBy(decided.decisions, (d) => d.words);
-  const decisions = decided.decisions.map((decision) => {
-    const [statement, another] = now.get(decision.words) ?? [];
-    const isOne = new Set(before.get(decision.words)!.map((d) => d.statement)).size === 1;
-    return statement && !another && isOne ? { ...decision, statement: statement.index } : decision;
-  });
-  return { ...decided, decisions };
-}
+/** The statements of a text, as decisions.json knows them. */
+export const statementKeys = ({ source }: Model): StatementKey[] =>
+  source.statements.map(({ index, text }) => ({ statement: index, words: firstWords(text) }));
 
 /** The statement, split where the words that license links begin and end. */
 function partsOf({ source }: Model, statement: Statement, readings: readonly Reading[]): TextPart[] {
@@ -153,7 +144,9 @@ export function agreementView(
     groups.at(-1)!.statements.push(statementOf(index));
   }
   const differing = comparison.readings.filter((r) => r.differs.length > 0);
-  const shown = new Set(differing.map((reading) => keyOf(keyOfReading(reading, model))));
+  const keys = differing.map((reading) => keyOfReading(reading, model));
+  const shown = new Set(keys.map(keyOf));
+  const words = new Set(keys.map((key) => key.words));
   return {
     deck: model.deck,
     title: model.title,
@@ -166,5 +159,6 @@ export function agreementView(
       statements,
     })),
     others: decisions?.decisions.filter((decision) => !shown.has(keyOf(decision))) ?? [],
+    places: statementKeys(model).filter((key) => words.has(key.words)),
   };
 }

@@ -126,7 +126,10 @@ test('differences are decided by keys and by mouse, saved as a file, and opened 
   await page.locator('#open').setInputFiles({
     name: 'decisions.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...decided, decisions: [{ ...own, choice: 'neither' }, settled] })),
+    // As decided before a paragraph was added at the beginning.
+    buffer: Buffer.from(
+      JSON.stringify({ ...decided, decisions: [{ ...own, statement: 7, choice: 'neither' }, settled] }),
+    ),
   });
   await page.getByText('1 decision of the file taken.').waitFor();
   const saved = (await savedBy(page)).decisions;

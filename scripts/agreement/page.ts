@@ -1,6 +1,6 @@
 /** Script of the page of differences: filter, keys, and decisions, which it keeps, saves and opens. */
 import { byId, download } from '../board/dom.ts';
-import { type Decision, decidedText, keyOf, parseDecisions, toDecisionsText } from './decisions.ts';
+import { type Decision, decidedText, keyOf, parseDecisions, placeDecisions, toDecisionsText } from './decisions.ts';
 import type { PageData } from './emit-page.ts';
 
 const dataText = byId('data', HTMLScriptElement).text;
@@ -101,14 +101,15 @@ function choose(at: number, value: string): void {
 function take(text: string): number | string {
   const read = parseDecisions(text);
   if (typeof read === 'string') return read;
-  const byKey = new Map(read.decisions.map((d) => [keyOf(d), d]));
+  const placed = placeDecisions(read, data.places).decisions;
+  const byKey = new Map(placed.map((d) => [keyOf(d), d]));
   const isKnown = ({ choice, coder }: Decision) => choice !== 'coder' || coders.includes(coder!);
   decisions = decisions.map((before, at) => {
     const given = byKey.get(keyNames[at]!);
     return given && isKnown(given) ? given : before;
   });
   const isOther = (decision: Decision) => !keyNames.includes(keyOf(decision));
-  others = [...others.filter((d) => !byKey.has(keyOf(d))), ...read.decisions.filter(isOther)];
+  others = [...others.filter((d) => !byKey.has(keyOf(d))), ...placed.filter(isOther)];
   pairs.forEach(showDecision);
   showStatus();
   return keyNames.filter((key) => byKey.has(key)).length;

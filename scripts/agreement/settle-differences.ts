@@ -12,10 +12,10 @@ import { loadCodings } from '../project/load-codings.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readDeck } from '../project/read-deck.ts';
 import { printLiteral } from '../skeleton/index.ts';
-import { type Decisions, parseDecisions } from './decisions.ts';
+import { type Decisions, parseDecisions, placeDecisions } from './decisions.ts';
 import type { Change } from './draft.ts';
 import { emitAgreementPage } from './emit-page.ts';
-import { agreementView, placeDecisions } from './page-view.ts';
+import { agreementView, statementKeys } from './page-view.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** What the page shows. */
@@ -131,7 +131,8 @@ export async function settleDifferences(options: SettleOptions, effects: Effects
   const loaded = await loadCodings(options.codings, model, effects);
   const codings = [{ name: deck, model }, ...loaded.codings];
   const comparison = compareCodings(codings[0]!, loaded.codings);
-  const decisions = file === undefined ? undefined : placeDecisions(await readDecisions(file, deck, effects), model);
+  const decisions =
+    file === undefined ? undefined : placeDecisions(await readDecisions(file, deck, effects), statementKeys(model));
   const followed =
     file === undefined || decisions === undefined
       ? { diagnostics: [], lines: [] }
