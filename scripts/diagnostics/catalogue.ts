@@ -532,7 +532,7 @@ export const catalogue = {
     hint: 'Open the slide in a browser; its console has the stack.',
   },
   E_RENDER_COMPONENT: {
-    cause: 'A slide has an unknown component or directive, or the class of an icon whose collection is not installed.',
+    cause: 'A slide has an unknown component, directive or icon, or an icon whose collection is not installed.',
     hint: 'Correct the name. Components are in components/ beside the slides; icons come with `npm i @iconify-json/COLLECTION`.',
   },
   E_RENDER_FORMULA: {

@@ -22,6 +22,12 @@ async function namesIn(folders: readonly string[]): Promise<string[]> {
   return [...new Set(names.map(inCapitals))];
 }
 
+/** Names of the components in the folders of project, addons and themes, in their order, and of those that Slidev has. */
+export function componentNames(roots: readonly string[]): Promise<string[]> {
+  const builtin = packageFile('@slidev/client/builtin');
+  return namesIn([...roots.map((root) => path.join(root, 'components')), ...(builtin ? [builtin] : [])]);
+}
+
 /**
  * Faults of the slides of a talk. Those of unknown components have the name as the slide spells it, and the known names:
  * components beside the slides first, then those of theme, addons, Claimdeck and Slidev.
@@ -35,9 +41,7 @@ export async function nameComponents(
   const { slides } = await loadSlides(files, effects);
   const folder = path.posix.dirname(files.markdown);
   const added = await addedFolders(slides[0]?.frontmatter ?? {}, folder, effects);
-  const roots = [path.join(effects.root, folder), ...added, packageRoot];
-  const builtin = packageFile('@slidev/client/builtin');
-  const known = await namesIn([...roots.map((root) => path.join(root, 'components')), ...(builtin ? [builtin] : [])]);
+  const known = await componentNames([path.join(effects.root, folder), ...added, packageRoot]);
   return faults.map((fault) => {
     const element = elementOf(fault);
     if (element === undefined) return fault;

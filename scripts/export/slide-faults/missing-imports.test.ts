@@ -64,3 +64,16 @@ test.each([
     'E_SLIDES_PUBLIC | /talk.md | line 15 | /film.mp4 | ./beside.png, /school yard.svg',
   ]);
 });
+
+test('an unknown component whose name begins like a collection of icons is told with its line and the nearest name', async () => {
+  await effects.write(
+    entry,
+    `---\ntheme: none\naddons: ['@/../..']\n---\n\n# One\n\n---\n\n# Two\n\nText\n\n<SignLegnd :links="[]" />\n`,
+  );
+  const error = await buildPlain({ entry, out: `${folder}-out` }, effects).catch((thrown: unknown) => thrown);
+  const { diagnostics, exitCode } = error as DiagnosticError;
+  expect(exitCode).toBe(4);
+  expect(diagnostics.map(({ code, file, path: at, actual, expected }) => [code, file, at, actual, expected])).toEqual([
+    ['E_RENDER_COMPONENT', entry, 'line 14', '<SignLegnd>', 'SignLegend'],
+  ]);
+});

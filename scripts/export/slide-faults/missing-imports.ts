@@ -1,4 +1,4 @@
-/** Tells which files a bundle lacks, such as the pictures of slides, in place of the words of the bundler. */
+/** Tells which files and icons a bundle lacks, such as the pictures of slides, in place of the words of the bundler. */
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { ResolvedSlidevOptions } from '@slidev/types';
@@ -6,6 +6,7 @@ import type { Rolldown } from 'vite';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { relativePath } from '../../files/relative-path.ts';
+import { componentNames } from './component-names.ts';
 import { publicAddresses } from './public-files.ts';
 
 /** The parts of Slidev's options that are used. */
@@ -46,9 +47,32 @@ async function missingImport(
   return diagnose('E_SLIDES_PUBLIC', place, 'A file that is shown is missing.', { actual: name, expected });
 }
 
-/** An error of Vite's build, with a diagnostic for each import that leads to no file; any other error as it is. */
+/**
+ * E_RENDER_COMPONENT for each place of slides with a component that Slidev takes for an icon, which is missing: for
+ * `SignLegnd` it looks for the icon `gn-legnd` of the collection `si`.
+ */
+async function missingIcons(message: string, { data, roots }: MissingFrom, effects: Effects): Promise<Diagnostic[]> {
+  const lettersOf = (name: string) => name.replaceAll(/[^a-z\d]/giu, '').toLowerCase();
+  const icons = new Set(Array.from(message.matchAll(/Icon `([^`]+)` not found/gu), ([, icon = '']) => lettersOf(icon)));
+  if (icons.size === 0) return [];
+  const known = await componentNames(roots.toReversed());
+  return data.slides.flatMap(({ source }) =>
+    [...source.raw.matchAll(/<([a-z][\w:-]*)/giu)]
+      .filter(([, name = '']) => icons.has(lettersOf(name)))
+      .map(({ 1: name = '', index }) => {
+        const line = source.start + source.raw.slice(0, index).split('\n').length;
+        const place = { file: relativePath(effects.root, source.filepath), path: `line ${line}` };
+        const detail = { actual: `<${name}>`, expected: expectedName(name, known) };
+        return diagnose('E_RENDER_COMPONENT', place, 'There is no such component or icon.', detail);
+      }),
+  );
+}
+
+/** An error of Vite's build, with a diagnostic for each import or icon that is missing; any other error as it is. */
 export async function explainMissing(error: unknown, options: MissingFrom, effects: Effects): Promise<unknown> {
   const { errors = [] } = error as { errors?: readonly Rolldown.RolldownError[] };
+  const icons = await missingIcons(String(error), options, effects);
+  if (icons.length > 0) return new DiagnosticError(icons, 4, error);
   const isMissing = ({ code, id, exporter }: Rolldown.RolldownError) =>
     code === 'UNRESOLVED_IMPORT' && id !== undefined && exporter !== undefined;
   if (!errors.some(isMissing)) return error;
