@@ -10,9 +10,9 @@ let drawn = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 async function draw(code: string, options: MermaidConfig): Promise<string> {
-  // Paper is white: without Slidev's theme for a deck that `colorSchema` makes dark.
-  const left = location.hash.startsWith('#/print') ? [undefined, 'dark'] : [undefined];
-  const set = Object.entries(options).filter(([, value]) => !left.includes(value as string | undefined));
+  // Paper is white, also where `colorSchema` makes a deck dark and Slidev asks for the dark theme.
+  const isPaper = location.hash.startsWith('#/print');
+  const set = Object.entries(options).filter(([, value]) => value !== undefined && !(isPaper && value === 'dark'));
   mermaid.initialize({ startOnLoad: false, ...(await setupMermaid()), ...Object.fromEntries(set) });
   const container = document.getElementById('mermaid-rendering-container') ?? undefined;
   const render = async () => (await mermaid.render(`diagram-${++drawn}`, code, container)).svg;

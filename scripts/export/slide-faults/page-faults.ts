@@ -1,6 +1,7 @@
 /**
  * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that are no TeX,
- * missing files and fonts, and dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
+ * missing files and fonts, and dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of
+ * this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
@@ -88,16 +89,15 @@ export async function findFaults(): Promise<PageFault[]> {
       const what = isUnknown(element) ? `<${element.localName}>` : icon !== undefined && lacksIcon(element) ? icon : '';
       if (what !== '') faults.push({ slide: numberOf(slide), code: 'E_RENDER_COMPONENT', what });
     }
-  // What KaTeX could not read has a class, and a command that it does not know the colour of setup/katex.ts.
+  // A formula that KaTeX cannot read has a class, an unknown command only the colour of setup/katex.ts.
   const isError = (part: Element) =>
     part.classList.contains('katex-error') || getComputedStyle(part).color === 'rgb(204, 1, 2)';
   for (const slide of slides)
-    for (const part of slide.querySelectorAll('.katex-error, .katex-html [style]'))
-      if (isError(part)) {
-        // The message underlines the place of the error, letter by letter.
-        const what = (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim();
-        faults.push({ slide: numberOf(slide), code: 'E_RENDER_FORMULA', what });
-      }
+    for (const part of [...slide.querySelectorAll('.katex-error, .katex-html [style]')].filter(isError)) {
+      // The message underlines the place of the error, letter by letter.
+      const what = (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim();
+      faults.push({ slide: numberOf(slide), code: 'E_RENDER_FORMULA', what });
+    }
   const pen = document.createElement('canvas').getContext('2d')!;
   for (const slide of slides)
     for (const code of slide.querySelectorAll('pre code')) {
