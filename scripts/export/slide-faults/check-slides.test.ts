@@ -136,6 +136,7 @@ test.each([
   '```js\na\n```\n\na[^corn]\n\n[^corn]: The note.',
   'a[^corn]\n\n1. [^corn]: The note.\n\n[^two]: Two.\n\n    And a paragraph[^two].',
   'a[^corn]\n\n1. A\n   - ```js\n     /[^i]/\n     ```\n\n[^corn]: The note.',
+  'a[^corn]\n\n```diff\n- ```\n+ b\n```\n\n[^corn]: The note.',
   'a[^corn]\n\n```b``` c\n\n[^corn]: The note.',
   'a[^*], b[^*]\n\n[^*]: The note.\n\n$a\n[^b]$',
 ])('what Slidev prints as a footnote, or not as text, is no fault: %j', async (body) => {

@@ -22,19 +22,19 @@ export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'>
 /** File and number of a slide, for its faults. */
 type SlidePlace = Pick<Diagnostic, 'file' | 'path'>;
 
-/** The first or last line of a fence, also in a list or quote: its mark, and what stands behind it. */
-const fenceLine = /^(?:[\s>*+-]|\d+[.)]\s)*(`{3,}(?!.*`)|~{3,})(.*)$/u;
+/** The first line of a fence, also in a list or quote, and the last one: the group is its mark. */
+const fenceStart = /^(?:[\s>*+-]|\d+[.)]\s)*(`{3,}(?!.*`)|~{3,})/u;
+const fenceEnd = /^[\s>]*(`{3,}|~{3,})\s*$/u;
 
 /** Lines of a slide, those in fences empty but where the first line of the fence has `within`. */
 function linesOf(content: string, within?: RegExp): string[] {
   let fence: string | undefined;
   let isSearched = true;
   return content.split('\n').map((line) => {
-    const [, mark, rest] = fenceLine.exec(line) ?? [];
-    if (mark !== undefined && fence === undefined) {
-      fence = mark;
-      isSearched = within?.test(line) ?? false;
-    } else if (mark?.startsWith(fence ?? ' ') && rest?.trim() === '') {
+    if (fence === undefined) {
+      fence = fenceStart.exec(line)?.[1];
+      if (fence !== undefined) isSearched = within?.test(line) ?? false;
+    } else if (fenceEnd.exec(line)?.[1]?.startsWith(fence)) {
       fence = undefined;
       isSearched = true;
       return '';
