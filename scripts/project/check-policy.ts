@@ -5,6 +5,7 @@
 import type { SourceSlideInfo } from '@slidev/types';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { lineInFile } from '../slidev/line-in-file.ts';
 import type { TalkFiles } from './talk-files.ts';
 import { readMarkdown } from './talk-slides.ts';
 
@@ -75,9 +76,6 @@ async function checkFonts(file: string, headmatter: Record<string, unknown>): Pr
   return [diagnose('W_SLIDES_HOST', place, 'The fonts are loaded from another host.', { actual: webfonts.join(', ') })];
 }
 
-/** The 1-based line of a position in the text of a slide. */
-const lineOf = ({ start, raw }: SourceSlideInfo, at: number): number => start + raw.slice(0, at).split('\n').length;
-
 /** W_SLIDES_RUN for each fence whose code an editor runs; none where the deck that is built has no editors. */
 async function checkRunCode(file: string, slides: readonly SourceSlideInfo[]): Promise<Diagnostic[]> {
   const { monaco } = slides[0]?.frontmatter ?? {};
@@ -86,7 +84,7 @@ async function checkRunCode(file: string, slides: readonly SourceSlideInfo[]): P
   const parser = new MarkdownIt({ html: true });
   const message = 'The code runs in `dev` and `present` only.';
   return slides.flatMap((slide) => {
-    const first = lineOf(slide, slide.raw.indexOf(slide.content));
+    const first = lineInFile(slide, slide.raw.indexOf(slide.content));
     return parser.parse(slide.content, {}).flatMap(({ type, info, markup, map }) => {
       const [start] = (type === 'fence' && runByFunction.exec(info)) || [];
       if (start === undefined) return [];
@@ -115,7 +113,7 @@ export async function checkPolicy(files: TalkFiles, effects: Effects): Promise<D
         // An address is looked for by its host, since Markdown may write its other letters in another way.
         const [host] = /^[^/]*\/\/[^/]*/u.exec(actual) ?? [actual];
         const start = [actual, host!].map((words) => slide.raw.indexOf(words)).find((at) => at >= 0) ?? 0;
-        return diagnose('W_SLIDES_HOST', { file, path: `line ${lineOf(slide, start)}` }, message, { actual });
+        return diagnose('W_SLIDES_HOST', { file, path: `line ${lineInFile(slide, start)}` }, message, { actual });
       }),
     ),
   );

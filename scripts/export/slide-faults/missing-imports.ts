@@ -6,6 +6,7 @@ import type { Rolldown } from 'vite';
 import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { relativePath } from '../../files/relative-path.ts';
+import { lineInFile } from '../../slidev/line-in-file.ts';
 import { componentNames } from './component-names.ts';
 import { publicAddresses } from './public-files.ts';
 
@@ -30,7 +31,7 @@ async function placeOf(module: string, name: string, { data }: MissingFrom, effe
   const text = slide?.raw ?? (await effects.readText(file)) ?? '';
   const at = [name, encodeURI(name)].map((words) => text.indexOf(words)).find((start) => start >= 0);
   if (at === undefined && slide === undefined) return { file };
-  return { file, path: `line ${(slide?.start ?? 0) + text.slice(0, at ?? 0).split('\n').length}` };
+  return { file, path: `line ${lineInFile({ start: slide?.start ?? 0, raw: text }, at ?? 0)}` };
 }
 
 /** E_SLIDES_PUBLIC for a missing picture or film, E_BUILD_FAILED for missing code. */
@@ -60,8 +61,8 @@ async function missingIcons(message: string, { data, roots }: MissingFrom, effec
     [...source.raw.matchAll(/<([a-z][\w:-]*)/giu)]
       .filter(([, name = '']) => icons.has(lettersOf(name)))
       .map(({ 1: name = '', index }) => {
-        const line = source.start + source.raw.slice(0, index).split('\n').length;
-        const place = { file: relativePath(effects.root, source.filepath), path: `line ${line}` };
+        const file = relativePath(effects.root, source.filepath);
+        const place = { file, path: `line ${lineInFile(source, index)}` };
         const detail = { actual: `<${name}>`, expected: expectedName(name, known) };
         return diagnose('E_RENDER_COMPONENT', place, 'There is no such component or icon.', detail);
       }),
