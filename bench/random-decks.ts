@@ -21,7 +21,7 @@ const { lazyBrowser }: typeof import('../scripts/browser/index.ts') = await load
 const { DiagnosticError, tellDiagnostics }: typeof import('../scripts/diagnostics/index.ts') =
   await load('diagnostics/index.ts');
 const { nodeEffects }: typeof import('../scripts/effects.ts') = await load('effects.ts');
-const { printTalk }: typeof import('../scripts/export/pdf/print-talk.ts') = await load('export/print-talk.ts');
+const { printTalk }: typeof import('../scripts/export/pdf/print-talk.ts') = await load('export/pdf/print-talk.ts');
 const { withTools }: typeof import('../scripts/export/tools.ts') = await load('export/tools.ts');
 const { measureTalks }: typeof import('../scripts/measure/measure-talks.ts') = await load('measure/measure-talks.ts');
 const { generateTalks }: typeof import('../scripts/project/generate-talks.ts') =
