@@ -7,25 +7,19 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { packageFile, packageRoot } from '../files/package-files.ts';
-import { parseJson } from '../files/parse-json.ts';
 import { relativePath } from '../files/relative-path.ts';
+import { readPackage } from './read-package.ts';
 
 /** Themes that are no package of the project, and Claimdeck itself. */
 const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck']);
 
 const isPath = (name: string) => /^(?:@?\/|\.\.?(?:\/|$)|[a-z]:)/iu.test(name);
 
-/** What a package.json, by default that of the project, says; nothing where there is none. */
-async function readPackage(effects: Effects, file = 'package.json'): Promise<Readonly<Record<string, object>>> {
-  const text = await effects.readText(file);
-  return (text === undefined ? {} : parseJson(text)) as Record<string, object>;
-}
-
 /** Names of the packages of package.json. */
 async function namedPackages(effects: Effects): Promise<ReadonlySet<string>> {
-  const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
   const project = await readPackage(effects);
-  return new Set(lists.flatMap((list) => Object.keys(project[list] ?? {})));
+  return new Set(lists.flatMap((list) => Object.keys(project?.[list] ?? {})));
 }
 
 /** Names under which Slidev looks for a theme or addon. */
@@ -53,8 +47,8 @@ async function isOutside(place: string, effects: Effects): Promise<boolean> {
 async function checkMonaco({ file, slides }: EditedSlides, effects: Effects): Promise<Diagnostic[]> {
   const at = slides.findIndex(({ content }) => /^\s*`{3,}.*\{monaco/mu.test(content));
   if (at === -1 || slides[0]?.frontmatter['monaco'] === false) return [];
-  const found = await effects.readText('node_modules/monaco-editor/package.json');
-  if (found === undefined || (parseJson(found) as { private?: unknown }).private !== true) return [];
+  const found = await readPackage(effects, 'node_modules/monaco-editor/package.json');
+  if (found?.private !== true) return [];
   const place = { file, path: `slide ${at + 1}` };
   return [diagnose('E_SLIDES_MONACO', place, 'The slide has a `{monaco}` fence, and the project has no Monaco.')];
 }
@@ -92,8 +86,7 @@ function codePlaceOf({ kind, name }: NamedCode, folder: string, effects: Effects
 
 /** Addons that a package.json, by default that of the project, names for Slidev. */
 export async function addonsOf(effects: Effects, file?: string): Promise<NamedCode[]> {
-  const { slidev } = (await readPackage(effects, file)) as { slidev?: { addons?: unknown } };
-  return namedCode({ addons: slidev?.addons });
+  return namedCode({ addons: (await readPackage(effects, file))?.slidev?.addons });
 }
 
 /** The absolute folder of the first of some packages that the package in `importer` finds; `undefined` where it finds none. */

@@ -12,6 +12,7 @@ import { chooseTalks } from './choose-talks.ts';
 import { overwriteFiles } from './former-files.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
+import { readPackage } from './read-package.ts';
 import { checkDamage, checkEdits } from './slide-files.ts';
 import { stampSlides } from './slides-stamp.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
@@ -53,8 +54,8 @@ export const planTalks = (model: Model, ids: readonly string[] | undefined, effe
 
 /** Whether the root is Claimdeck's own repository or a copy of it; otherwise it is a project that has Claimdeck installed. */
 async function isOwnRepository(effects: Effects): Promise<boolean> {
-  const text = await effects.readText('package.json');
-  return text === undefined || (JSON.parse(text) as { name?: string }).name === 'claimdeck';
+  const project = await readPackage(effects);
+  return project === undefined || project.name === 'claimdeck';
 }
 
 /** Slides of a plan as text, without the user's edits. */

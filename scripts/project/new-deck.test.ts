@@ -43,7 +43,8 @@ test('names that a .bib file leaves out as “and others” are told', () => {
 });
 
 test('TypeScript: modules that load, with the work of a .bib file', () => {
-  write('package.json', '{ "name": "mine", "type": "commonjs" }');
+  // Some editors begin a file with a byte-order mark.
+  write('package.json', '\uFEFF{ "name": "mine", "type": "commonjs" }');
   installHere();
   const made = run('new', 'bread', '--source', 'bread.txt', '--work', 'refs.bib#miller');
   expect(made).toMatchObject({ status: 0 });

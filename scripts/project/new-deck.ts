@@ -16,6 +16,7 @@ import {
 import { writeEditorSettings } from './editor-settings.ts';
 import { missingFile } from './missing-file.ts';
 import { printJson } from './print-json.ts';
+import { readPackage } from './read-package.ts';
 import { blameWork, readWork } from './read-work.ts';
 
 /** What a new deck is made of. */
@@ -54,8 +55,7 @@ interface Project {
 }
 
 async function readProject(effects: Effects): Promise<Project> {
-  const text = await effects.readText('package.json');
-  const { name, type } = JSON.parse(text ?? '{}') as { name?: string; type?: string };
+  const { name, type } = (await readPackage(effects)) ?? {};
   return { isCheckout: name === 'claimdeck', isModule: type === 'module' };
 }
 
