@@ -2,16 +2,30 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
-import { fromSlidev } from '../fast/stand-ins/from-slidev.ts';
+import { fromSlidev } from '../../slidev/from-slidev.ts';
 
 /** Expressions and formulas, which may have what looks like a mark. */
 const noText = /\{\{.*?\}\}|\$\$[\s\S]*?\$\$|(?<![\\$])\$(?!\s)(?:[^$\n]|\n(?!\s*\n))*\$/gu;
 
-/** Reads footnotes as Slidev does, but leaves notes in their places, and has tokens for marks without a note. */
-async function footnoteParser(): Promise<MarkdownIt> {
+/** Slidev's plugin for footnotes; `undefined` where Slidev has another one. */
+function footnotePlugin(): ((parser: MarkdownIt) => void) | undefined {
+  try {
+    return fromSlidev()('markdown-it-footnote') as (parser: MarkdownIt) => void;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads footnotes as Slidev does, but leaves notes in their places, and has tokens for marks without a note. `undefined`
+ * without the plugin.
+ */
+async function footnoteParser(): Promise<MarkdownIt | undefined> {
+  const plugin = footnotePlugin();
+  if (!plugin) return undefined;
   // Loaded on demand: few slides have footnotes.
   const { default: Parser } = await import('markdown-it');
-  const parser = new Parser({ html: true }).use(fromSlidev()('markdown-it-footnote') as (parser: MarkdownIt) => void);
+  const parser = new Parser({ html: true }).use(plugin);
   parser.inline.ruler.after('footnote_ref', 'lost_mark', (state, silent) => {
     const [mark, label] = /^\[\^([^\]\s]+)\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
     if (mark === undefined) return false;
@@ -31,11 +45,12 @@ const namesOf = (tokens: readonly Token[], type: FootnoteToken): string[] => [
 
 /**
  * E_SLIDES_FOOTNOTE for each mark without its note and each note without its mark of the slide at a place. `prose` is its
- * Markdown with empty fences.
+ * Markdown with empty fences. None where Slidev reads footnotes by another plugin.
  */
 export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, prose: string): Promise<Diagnostic[]> {
   if (!prose.includes('[^')) return [];
   const parser = await footnoteParser();
+  if (!parser) return [];
   const parse = (text: string) => parser.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
   const tokens = parse(prose);
   const html = tokens.map(({ type, content }) => (type === 'html_block' ? content : '')).join('\n');

@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fromSlidev } from '../../../slidev/from-slidev.ts';
 import { setModuleSource } from '../lean-slidev.ts';
-import { fromSlidev } from './from-slidev.ts';
 
 interface Loader {
   import(file: string): Promise<unknown>;

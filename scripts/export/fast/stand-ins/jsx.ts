@@ -1,7 +1,7 @@
 /** Replaces Vue's JSX plugin, which loads Babel, by one that loads it with the first JSX module. */
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { fromSlidev } from './from-slidev.ts';
+import { fromSlidev } from '../../../slidev/from-slidev.ts';
 
 interface JsxPlugin {
   readonly configResolved: (config: ResolvedConfig) => void;

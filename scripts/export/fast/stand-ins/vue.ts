@@ -1,6 +1,6 @@
 /** Replaces Vue for its Vite plugin by the two exports that the plugin imports. */
 import { createRequire } from 'node:module';
-import { fromSlidev } from './from-slidev.ts';
+import { fromSlidev } from '../../../slidev/from-slidev.ts';
 
 interface Reactivity {
   readonly computed: unknown;
