@@ -397,6 +397,19 @@ test('a link whose quote has no place, coded by the user with another one, is no
   expect(read(deckFile)).toBe(before);
 });
 
+test('what the user corrected both in the deck and in the file, as for another edition of the text, is the same', async () => {
+  const inEdition = (words: string) => words.replaceAll('raises the harvest', 'increases the harvest');
+  write('data/bread/source.txt', inEdition(text));
+  write(deckFile, inEdition(read(deckFile)));
+  replace(deckFile, '"label": "Rain"', '"label": "Rainfall"');
+  write('bread.csv', inEdition(table).replace('Rain,', 'Rainfall,'));
+  const before = claimsOf().map((c) => c.id);
+  const merged = await run('import', 'bread.csv');
+  expect(merged.told).not.toContain('W_IMPORT_KEPT');
+  expect(claimsOf().map((c) => c.id)).toEqual(before);
+  expect(deckOf().factors.map((f) => f.id)).toEqual(['rain', 'harvest', 'price', 'unrest']);
+});
+
 test('--add takes a second map into the deck, and removes nothing', async () => {
   write(
     'other.csv',

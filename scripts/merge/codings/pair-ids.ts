@@ -9,7 +9,7 @@ export interface Pairing<T> {
   readonly ownPasses: readonly MatchPass<T, T>[];
   /** Entries of the import and of the last one. */
   readonly importPasses: readonly MatchPass<T, T>[];
-  /** Entries of the import and those that the user added. */
+  /** Entries of the import and of the deck that the last import does not pair: the user added or changed them. */
   readonly addedPasses: readonly MatchPass<T, T>[];
   /** Entries of the import and of the last one that are left then. */
   readonly lastPasses: readonly MatchPass<T, T>[];
@@ -41,13 +41,13 @@ export function pairIds<T extends { readonly id: string }>(
   const own = matchEntries(base, mine, ownPasses);
   const baseIds = new Map(base.map((entry) => [entry.id, own.get(entry)?.id ?? entry.id]));
   const imported = matchEntries(theirs, base, importPasses);
-  const known = new Set(own.values());
+  const taken = new Set(imported.values());
+  const paired = new Set([...own].flatMap(([was, is]) => (taken.has(was) ? [is] : [])));
   const added = matchEntries(
     theirs.filter((entry) => !imported.has(entry)),
-    mine.filter((entry) => !known.has(entry)),
+    mine.filter((entry) => !paired.has(entry)),
     addedPasses,
   );
-  const taken = new Set(imported.values());
   const last = matchEntries(
     theirs.filter((entry) => !imported.has(entry) && !added.has(entry)),
     base.filter((entry) => !taken.has(entry)),
