@@ -620,6 +620,10 @@ export const catalogue = {
     cause: 'A link has no direction: it is undirected.',
     hint: 'Say which of its ends is the cause, or write `mutual` where each is the cause of the other.',
   },
+  E_LINKS_DENIED: {
+    cause: 'Column `denied` of a row says neither that the text denies the link nor that it does not.',
+    hint: 'Write `yes` where the text denies the link; leave the cell empty where it does not.',
+  },
   E_LINKS_MAPS: {
     cause: 'A table holds several maps, and none of them is chosen.',
     hint: 'Choose one with `--map NAME`, of codings that are compared with `FILE#NAME`, or remove the column that names the maps to read them as one.',

@@ -61,7 +61,11 @@ export interface ImportedLink {
 }
 
 /** What a file says of a link beside its ends, its sign and its quote. */
-export type LinkDetails = Omit<ImportedLink, 'from' | 'to' | 'polarity' | 'place' | 'file' | 'quote' | 'passage'>;
+export interface LinkDetails
+  extends Omit<ImportedLink, 'from' | 'to' | 'polarity' | 'place' | 'file' | 'quote' | 'passage' | 'denied'> {
+  /** Whether the author denies the link, or a cell that says neither yes nor no. */
+  readonly denied?: string | true | undefined;
+}
 
 /** A link that is not taken, and why. */
 export interface Reject {

@@ -48,3 +48,16 @@ test('a quote stays beside a fault that the row still has, and each row is that 
     `"a","b","+","","undirected","","line 4",${reason}`,
   ]);
 });
+
+test('an answer that was typed stays where the file says neither yes nor no', async () => {
+  const answered = async (answer: string) => {
+    const map = 'from,to,sign,quote,denied\nx,y,+,Q,\na,b,+,Words.,perhaps\n';
+    const read = await readMap([{ file: 'map.csv', bytes: Buffer.from(map) }]);
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    const text = toRejectsCsv(read.value.rejects).replace('"perhaps"', `"${answer}"`);
+    const { rejects } = await keepTyped(read.value.rejects, { file: 'r.csv', text }, { now: same, former: same });
+    return rejects.map((r) => [r.code, r.details?.denied]);
+  };
+  expect(await answered('yes')).toEqual([['E_LINKS_DENIED', true]]);
+  expect(await answered('hardly')).toEqual([['E_LINKS_DENIED', 'hardly']]);
+});

@@ -54,16 +54,19 @@ function fillLink(reasons: readonly Reject[], row: FormerRow): readonly Reject[]
   if (ownQuote !== '' && foldSpace(ownQuote) !== foldSpace(quote)) return reasons;
   // A table of rejects has no direction of a link whose direction was read.
   const isDirected = ['', 'directed', 'mutual'].includes(row.direction);
+  // The row has its own answer where the file has none that can be read.
+  const hadDenied = typeof details.denied === 'string' && row.why.code.includes('E_LINKS_DENIED');
   // Why the row was left out no longer holds where the file has got the sign or the direction that it lacked.
   const isOfQuote = !row.why.code.startsWith('E_LINKS_');
   const isMended = ({ code }: Reject) =>
     (code === 'E_LINKS_POLARITY' && row.sign !== undefined) ||
     (code === 'E_LINKS_DIRECTION' && isDirected) ||
+    (code === 'E_LINKS_DENIED' && hadDenied && typeof row.details.denied !== 'string') ||
     (code === 'W_IMPORT_LEFT_OUT' && quote !== '' && isOfQuote);
   const left = reasons.filter((reject) => !isMended(reject));
   const filled = {
     cells: [from, to, row.sign === undefined ? ownSign : formerSign, quote] as const,
-    details: { ...row.details, ...defined(details) },
+    details: { ...row.details, ...defined({ ...details, denied: hadDenied ? undefined : details.denied }) },
     direction: isDirected && direction !== 'mutual' ? row.direction : direction,
   };
   const { place, file } = reasons[0]!;

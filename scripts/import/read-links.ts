@@ -32,11 +32,14 @@ function checkHeader({ file, rows }: Table, header: readonly string[], columns: 
   });
 }
 
-const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
+/** Yes, and TRUE as spreadsheets write it in the language of their user. */
+const yes = /^(?:yes|y|1|x|true|wahr|vrai|verdadero|verdadeiro|vero|waar|ja|oui|s[ií]|예|是)$/iu;
+
+/** No, and FALSE as spreadsheets write it in the language of their user. */
+const no = /^(?:no|n|0|false|falsch|faux|falso|onwaar|nein|nee|non|아니요|否|)$/iu;
 
 /** A cell that says yes or no, or yes in words of the quote; `undefined` for no. */
-const wordsOrYes = (cell: string): string | true | undefined =>
-  /^(?:false|no|0|)$/iu.test(cell) ? undefined : isYes(cell) || cell;
+const wordsOrYes = (cell: string): string | true | undefined => (no.test(cell) ? undefined : yes.test(cell) || cell);
 
 /** What a row says of its link beside ends, sign and quote. */
 export function detailsOf(row: Row, columns: Columns): LinkDetails {
@@ -47,8 +50,8 @@ export function detailsOf(row: Row, columns: Columns): LinkDetails {
     ...{ holder: textAt('holder'), deniedBy: textAt('deniedBy'), note: textAt('note') },
     lowPole: wordsOrYes(cellAt(row, columns.lowPole)),
     conditional: wordsOrYes(cellAt(row, columns.conditional)),
-    ...(cellAt(row, columns.confidence) === 'implied' ? { implied: true } : {}),
-    ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
+    denied: wordsOrYes(cellAt(row, columns.denied)),
+    ...(/^implied$/iu.test(cellAt(row, columns.confidence)) ? { implied: true } : {}),
   };
 }
 
@@ -57,9 +60,10 @@ function checkRow(row: Row, columns: Columns, signPlace: string, sign: Sign | un
   const [from, to, cell, quote] = (['from', 'to', 'polarity', 'quote'] as const).map((c) => cellAt(row, columns[c]));
   const cells = [from!, to!, cell!, quote!] as const;
   const direction = cellAt(row, columns.direction).toLowerCase();
+  const details = detailsOf(row, columns);
   const rejects: Reject[] = [];
   const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
-    rejects.push({ place: row.place, code, reason, ...detail, cells, details: detailsOf(row, columns), direction });
+    rejects.push({ place: row.place, code, reason, ...detail, cells, details, direction });
   if (from === '' && to === '') {
     reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell! });
     return rejects;
@@ -75,6 +79,11 @@ function checkRow(row: Row, columns: Columns, signPlace: string, sign: Sign | un
   }
   if (!['', 'directed', 'mutual'].includes(direction))
     reject('E_LINKS_DIRECTION', 'The link has no direction.', { actual: direction, expected: 'directed | mutual' });
+  if (typeof details.denied === 'string')
+    reject('E_LINKS_DENIED', 'Column `denied` says neither yes nor no.', {
+      actual: details.denied,
+      expected: 'yes | no',
+    });
   return rejects;
 }
 
@@ -86,6 +95,7 @@ function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
     ...{ from: cellAt(row, columns.from), to: cellAt(row, columns.to), place: row.place },
     ...{ quote: textAt('quote'), passage: textAt('passage') },
     ...details,
+    denied: details.denied === true || undefined,
     polarity: sign.polarity,
     lowPole: details.lowPole ?? sign.lowPole,
   };

@@ -245,3 +245,34 @@ test('a mutual link of Kumu is two links and one reinforcing loop; types without
   const types = 'from,to,type,label\na,b,depends,depends\nb,c,references,references\nc,a,implements,implements\n';
   expect(await faults(types)).toEqual(['E_LINKS_POLARITY lines 2, 3, 4']);
 });
+
+test.each([
+  'yes',
+  'Y',
+  'x',
+  '1',
+  'TRUE',
+  'WAHR',
+  'VRAI',
+  'Ja',
+  'sí',
+  '예',
+  'no',
+  'N',
+  '0',
+  'FALSCH',
+  'Faux',
+  'nein',
+  '否',
+  '',
+])('a link is denied or not by the cell %j', async (cell) => {
+  const read = await readMap([{ file: 'x.csv', bytes: Buffer.from(`from,to,sign,denied\na,b,+,${cell}\n`) }]);
+  const isYes = /^(?:yes|Y|x|1|TRUE|WAHR|VRAI|Ja|sí|예)$/u.test(cell);
+  expect(read.ok && read.value.links.map((l) => l.denied)).toEqual([isYes || undefined]);
+});
+
+test('a link is implied by upper or lower case', async () => {
+  const table = 'from,to,sign,quote,cue,confidence\na,b,+,A raises b.,raises,Implied\n';
+  const read = await readMap([{ file: 'x.csv', bytes: Buffer.from(table) }]);
+  expect(read.ok && read.value.links).toMatchObject([{ implied: true }]);
+});

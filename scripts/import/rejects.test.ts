@@ -31,6 +31,14 @@ test('a link with two faults has one row where another table describes its facto
   ]);
 });
 
+test('a cell of `denied` that says neither yes nor no is left out, and stays in the table of rejects', async () => {
+  const rejects = await rejectsOf('from,to,sign,denied\na,b,+,WAHR\na,c,-,no\na,d,+,perhaps\n');
+  expect(toRejectsCsv(rejects).split('\n').slice(1)).toEqual([
+    '"a","d","+","","perhaps","line 4","E_LINKS_DENIED","Column `denied` says neither yes nor no.","perhaps","yes | no"',
+    '',
+  ]);
+});
+
 test('a value of more than 300 characters is cut in a report, between characters', async () => {
   const shown = async (value: string) =>
     reportRejects(await rejectsOf(`from,to,sign\na,b,+\na,b,${value}\n`), 'map.csv')[0]!.actual;
