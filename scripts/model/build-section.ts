@@ -16,14 +16,11 @@ import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
 import { shownText } from './shown-text.ts';
 
-/** Links by id, each with the assertions met so far. Shared by all sections of a deck, and added to. */
-export type GatheredLinks = Map<
-  string,
-  Link & {
-    /** Assertions in the order in which they are met. */
-    assertions: LinkAssertion[];
-  }
->;
+/** A link with the assertions met so far, in that order. */
+type GatheredLink = Link & { assertions: LinkAssertion[] };
+
+/** Links by id. Shared by all sections of a deck, and added to. */
+export type GatheredLinks = Map<string, GatheredLink>;
 
 /** The assertions of a claim's links whose cue is at one place, each with its link. */
 function assertLinks(
@@ -31,7 +28,7 @@ function assertLinks(
   evidence: readonly AnchoredQuote[],
   path: DataPath,
   anchoring: Anchoring,
-): Link[] {
+): GatheredLink[] {
   if (claim.links.length === 0 && claim.conditional === undefined) return [];
   const searchable = toSearchableEvidence(evidence, anchoring.source.ignored);
   const isComplete = evidence.length === claim.evidence.length;
@@ -40,7 +37,7 @@ function assertLinks(
     if (isComplete || !/^E_(?:CUE|CONDITION)_NOT_IN_EVIDENCE$/u.test(code)) anchoring.report(code, ...fault);
   };
   checkCondition(claim.conditional, [...path, 'conditional'], searchable, report);
-  return claim.links.flatMap((link, i): Link[] => {
+  return claim.links.flatMap((link, i): GatheredLink[] => {
     const linkPath = [...path, 'links', i];
     const cue = anchorCue(link, linkPath, searchable, report);
     checkCondition(link.conditional, [...linkPath, 'conditional'], searchable, report);
@@ -66,11 +63,11 @@ function assertLinks(
 }
 
 /** Adds links to those gathered before; links of one id become one. */
-function gather(links: readonly Link[], gathered: GatheredLinks): void {
+function gather(links: readonly GatheredLink[], gathered: GatheredLinks): void {
   for (const link of links) {
-    const known = gathered.get(link.id) ?? { ...link, assertions: [] };
-    known.assertions.push(...link.assertions);
-    gathered.set(known.id, known);
+    const known = gathered.get(link.id);
+    if (known) known.assertions.push(...link.assertions);
+    else gathered.set(link.id, link);
   }
 }
 
