@@ -21,11 +21,16 @@ test.each([
   ['Fear ->+ War', 'Fear', 'War', '+'],
   ['anti-war mood -> war', 'anti-war mood', 'war', ''],
   ['Fear -> War -', 'Fear', 'War', '-'],
+  ['Rain -> Harvest (1914)', 'Rain', 'Harvest (1914)', ''],
+  ['Rain -> Harvest (1914) (-0.5)', 'Rain', 'Harvest (1914)', '-0.5'],
 ])('%s is a link', (text, from, to, sign) => {
   expect(parseLinkText(text)).toEqual({ from, to, sign });
 });
 
-test.each(['Fear', '-> War', 'Fear ->', 'A -> B -> C', 'Fear -> (+)', ''])('%j is no link', (text) => {
+test.each([
+  ...['Fear', '-> War', 'Fear ->', 'A -> B -> C', 'Fear -> (+)', ''],
+  ...['A <-> B (+)', 'A <=> B (+)', 'A >-> B', 'A ->> B'],
+])('%j is no link', (text) => {
   expect(parseLinkText(text)).toBeUndefined();
 });
 
@@ -113,6 +118,19 @@ test.each([
   const map = await mapOf(table);
   expect(map.links).toMatchObject([{ from: 'Fear', to: 'War', polarity: '+', quote: 'fear leads to war' }]);
   expect(map.rejects).toHaveLength(1);
+});
+
+test('a column of one code has commas in names, and a comment beside a code that names a link is its note', async () => {
+  const table = 'Code,Segment,Comment\n"Fear, of all kinds -> War (+)",fear leads to war,In doubt.\nx,y,A -> B (-)\n';
+  expect((await mapOf(table)).links).toMatchObject([
+    { from: 'Fear, of all kinds', to: 'War', polarity: '+', note: 'In doubt.' },
+    { from: 'A', to: 'B', polarity: '-' },
+  ]);
+});
+
+test('a memo is the note where the passage is in the column `text`', async () => {
+  const map = await mapOf('Text,Code,Memo\nfear leads to war,Fear -> War (+),In doubt.\n');
+  expect(map.links).toMatchObject([{ quote: 'fear leads to war', note: 'In doubt.' }]);
 });
 
 test('annotations of nothing are told', async () => {

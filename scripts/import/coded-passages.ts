@@ -49,6 +49,9 @@ const names = {
   document: ['document', 'document name', 'url', 'file', 'source'],
 } as const;
 
+/** Columns with several codes in a cell; others have one in each, whose name may have commas. */
+const ofSeveral: readonly string[] = ['tags', 'codes'];
+
 const columnOf = (table: Table, role: keyof typeof names) => findColumn(headerOf(table), names[role]);
 
 /** Whether a table has passages with codes. */
@@ -58,11 +61,19 @@ export const hasPassages = (table: Table): boolean =>
 /** A table of links from a table of coded passages. */
 export function readPassages(table: Table): Table {
   const quote = columnOf(table, 'quote');
-  const note = columnOf(table, 'note');
+  const note =
+    names.note.map((name) => findColumn(headerOf(table), [name])).find((at) => at !== -1 && at !== quote) ?? -1;
+  const column = columnOf(table, 'codes');
+  const separator = column === findColumn(headerOf(table), ofSeveral) ? /[;\n,]\s*/u : /[;\n]\s*/u;
   const passages = table.rows.slice(1).map((row): CodedPassage => {
-    const codes = cellAt(row, columnOf(table, 'codes')).split(/[;\n,]\s*/u);
-    const own = note === quote ? '' : cellAt(row, note);
-    return { place: row.place, codes: [...codes, own].filter(Boolean), quote: cellAt(row, quote) };
+    const codes = cellAt(row, column).split(separator).filter(Boolean);
+    const own = cellAt(row, note);
+    // A note names the link where no code does.
+    const hasLink = codes.some((code) => parseLinkText(code) !== undefined);
+    return {
+      ...{ place: row.place, quote: cellAt(row, quote) },
+      ...(hasLink ? { codes, details: { note: own } } : { codes: [...codes, own].filter(Boolean) }),
+    };
   });
   return { ...toLinkTable(table.file, passages), signPlace: table.signPlace ?? 'the code' };
 }

@@ -16,8 +16,8 @@ export interface LinkText {
 const arrow =
   /\s*(?:[-–—=]+[[(|]\s*([^\s\])|]+)\s*[\])|][-–—=]*>|[-–—]{1,2}\s?([+−?])\s?[-–—]{1,2}>|[-–—=]+>|[→⇒⟶➔➜])\s*/u;
 
-/** A sign behind the effect: in brackets, or as a mark after a space. */
-const lastSign = /\s*(?:[[(]\s*([^\s\])]+)\s*[\])]|[:,;]?\s+([+−–?-]{1,2}))$/u;
+/** A sign behind the effect: in brackets, unless it is a year, or as a mark after a space. */
+const lastSign = /\s*(?:[[(]\s*(?!\d{4}\s*[\])])([^\s\])]+)\s*[\])]|[:,;]?\s+([+−–?-]{1,2}))$/u;
 
 /** A sign between the arrow and the effect. */
 const firstSign = /^(?:[[(]\s*([^\s\])]+)\s*[\])]|([+−?])(?=\s))\s*/u;
@@ -25,13 +25,13 @@ const firstSign = /^(?:[[(]\s*([^\s\])]+)\s*[\])]|([+−?])(?=\s))\s*/u;
 /** Characters of a code, at most: longer texts are notes. */
 const maxLength = 500;
 
-/** The link of a text; `undefined` where it has no arrow, or several. */
+/** The link of a text; `undefined` where it has no arrow, an arrow with two heads such as `<->`, or several. */
 export function parseLinkText(text: string): LinkText | undefined {
   const parts = text.length > maxLength ? null : arrow.exec(text);
   if (!parts) return undefined;
   const from = text.slice(0, parts.index).trim();
   const rest = text.slice(parts.index + parts[0].length).trim();
-  if (from === '' || rest === '' || arrow.test(rest)) return undefined;
+  if (from === '' || rest === '' || /[<>]$/u.test(from) || rest.startsWith('>') || arrow.test(rest)) return undefined;
   const first = firstSign.exec(rest);
   const behind = first ? rest.slice(first[0].length) : rest;
   const last = lastSign.exec(behind);
