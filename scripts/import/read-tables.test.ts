@@ -163,6 +163,18 @@ test('several maps in a table are told, and one can be chosen', async () => {
 });
 
 test.each([
+  ['tables of links', 'from,to,sign\na,b,+\n', 'from,to,sign\na,b,-\n'],
+  ['matrices', ',a,b\na,0,1\nb,0,0\n', ',a,b\na,0,-1\nb,0,0\n'],
+])('two files with %s are told, and one is chosen by its name', async (_, first, second) => {
+  const files = [first, second].map((text, i) => ({ file: `${i}.csv`, bytes: Buffer.from(text) }));
+  const detail = { code: 'E_LINKS_MAPS', actual: '0.csv | 1.csv', expected: '--map 0.csv | 1.csv' };
+  expect((await readMap(files)).diagnostics).toMatchObject([detail]);
+  const read = await readMap(files, { map: '1.csv' });
+  expect(read.ok && read.value.links).toMatchObject([{ from: 'a', to: 'b', polarity: '-' }]);
+  expect((await readMap(files.slice(0, 1), { map: '1.csv' })).diagnostics).toMatchObject([{ code: 'E_LINKS_MAPS' }]);
+});
+
+test.each([
   ['a column without signs', 'from,to,type\na,b,depends\nb,c,uses\n', ['E_LINKS_POLARITY lines 2, 3']],
   ['numbers that may be counts', 'from,to,weight\na,b,3\nb,c,0\n', ['E_LINKS_POLARITY lines 2, 3']],
   ['a strong minus that may be a pair', 'from,to,sign\na,b,--\n', ['E_LINKS_POLARITY line 2']],

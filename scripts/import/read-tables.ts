@@ -87,12 +87,19 @@ function withoutViews(tables: readonly Table[]): readonly Table[] {
   return isDownload ? tables.filter((t) => causalMapSheets.test(t.name)) : tables;
 }
 
+/** Name of a table by which `--map` chooses it: its sheet, or its file. */
+const nameOf = ({ name, file }: Table): string => name || file;
+
 /** The only table of links, or the one whose name is chosen. @throws DiagnosticError E_LINKS_MAPS */
-function chooseTable(tables: readonly Table[], { map }: ReadOptions): Table {
-  const named = tables.find((t) => t.name === map);
-  if (named || tables.length === 1) return named ?? tables[0]!;
-  const names = tables.map((t) => t.name || t.file).join(' | ');
-  throw fail('E_LINKS_MAPS', tables[0]!.file, `There are ${tables.length} tables of links.`, {
+function chooseTable(tables: readonly Table[], { map }: ReadOptions, kind = 'tables of links'): Table {
+  const named = tables.find((t) => nameOf(t) === map);
+  const [first] = tables as [Table, ...Table[]];
+  // A table of links may name its maps in a column.
+  const isOnly = tables.length === 1 && (map === undefined || !isMatrix(first));
+  if (named || isOnly) return named ?? first;
+  const names = tables.map(nameOf).join(' | ');
+  const message = tables.length === 1 ? 'No table has this name.' : `There are ${tables.length} ${kind}.`;
+  throw fail('E_LINKS_MAPS', first.file, message, {
     actual: map ?? names,
     expected: `--map ${names}`,
   });
@@ -167,8 +174,8 @@ const ofFile = (map: ImportedMap, file: string): ImportedMap => ({
 /** The map of the only table of links, or of the chosen one. `others` describe its factors, or hold its text. */
 function readChosen(tables: readonly Table[], others: readonly Table[], options: ReadOptions): ImportedMap {
   const table = chooseTable(tables, options);
-  const isSheet = table.name !== '' && table.name === options.map;
-  return ofFile(readLinkTable(table, others, isSheet ? {} : options), table.file);
+  const isNamed = nameOf(table) === options.map;
+  return ofFile(readLinkTable(table, others, isNamed ? {} : options), table.file);
 }
 
 /**
@@ -180,8 +187,8 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
   const given = options.map === undefined ? withoutViews(all) : all;
   const tables = given.some(isLinkTable) ? given : given.map((t) => (hasPassages(t) ? readPassages(t) : t));
   const linkTables = tables.filter(isLinkTable);
-  const matrix = tables.find(isMatrix);
-  if (linkTables.length === 0 && matrix) return readMatrix(matrix);
+  const matrices = linkTables.length === 0 ? tables.filter(isMatrix) : [];
+  if (matrices.length > 0) return readMatrix(chooseTable(matrices, options, 'matrices'));
   const [table = tables[0]!, ...moreTables] = linkTables.filter((t) => !isRejectTable(t));
   const [rejects, ...moreRejects] = linkTables.filter(isRejectTable);
   const others = tables.filter((t) => t !== table && !linkTables.includes(t));
