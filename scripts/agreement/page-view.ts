@@ -92,12 +92,11 @@ function partsOf({ source }: Model, statement: Statement, readings: readonly Rea
   }));
 }
 
-/** Labels of factors and titles of sections by id; those of the first coding before those of others. */
-function namesOf(codings: readonly Coding[]): ReadonlyMap<string, string> {
-  const [first] = codings;
+/** Labels of factors and titles of sections by id. */
+function namesOf({ factors, sections }: Model, { added }: Comparison): ReadonlyMap<string, string> {
   return new Map([
-    ...codings.toReversed().flatMap(({ model }) => model.factors.map((f) => [f.id, f.label] as const)),
-    ...first!.model.sections.map((s) => [`section ${s.id}`, `${s.number} ${s.title}`] as const),
+    ...[...factors, ...added].map((f) => [f.id, f.label] as const),
+    ...sections.map((s) => [`section ${s.id}`, `${s.number} ${s.title}`] as const),
   ]);
 }
 
@@ -108,7 +107,7 @@ export function agreementView(
   decisions: Decisions | undefined,
 ): AgreementView {
   const { model } = codings[0]!;
-  const names = namesOf(codings);
+  const names = namesOf(model, comparison);
   const nameOf = (id: string) => names.get(id) ?? id;
   const decided = new Map(decisions?.decisions.map((d) => [keyOf(d), d]));
   const byStatement = Map.groupBy(comparison.readings, (r) => r.statement);

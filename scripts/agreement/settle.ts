@@ -74,9 +74,8 @@ function findLink({ draft }: SettleState, { from, to }: Reading, coded: CodedLin
   return same.find((l) => foldSpace(l.cue) === foldSpace(coded.cue)) ?? same[0];
 }
 
-function addFactors({ draft, codings }: SettleState, { from, to }: Reading, coder: string): void {
-  const { factors } = codings.find((c) => c.name === coder)!.model;
-  for (const id of [from, to]) draft.addFactor({ id, label: factors.find((f) => f.id === id)?.label ?? id });
+function addFactors({ draft, comparison }: SettleState, { from, to }: Reading): void {
+  for (const { id, label } of comparison.added) if (id === from || id === to) draft.addFactor({ id, label });
 }
 
 /** Adds the claim of another coding, without its links, to the section of a statement. */
@@ -98,7 +97,7 @@ function addClaim({ draft, read, hosts, codings }: SettleState, { statement }: R
 
 function addLink(state: SettleState, reading: Reading, coded: CodedLink, remark: string | undefined): void {
   const { draft, hosts } = state;
-  addFactors(state, reading, coded.coder);
+  addFactors(state, reading);
   const holds = (host: Host) => host.evidence.some((e) => e.start <= coded.at.start && coded.at.end <= e.end);
   const host = hosts.find((h) => holds(h) && (!h.denied || coded.denied)) ?? addClaim(state, reading, coded);
   const cue = selectedCue({ exact: coded.cue, ...coded.at }, host.evidence);
@@ -158,9 +157,10 @@ const choiceText = ({ choice, coder, remark }: Decision) =>
   `${choice === 'coder' ? coder : choice}${remark === undefined ? '' : ` (${remark})`}`;
 
 /** Whether a decision removes a link between known factors in a statement that is as it was. */
-function isRemoval({ choice, ...decision }: Decision, codings: Settlement['codings']): boolean {
-  const factors = new Set(codings.flatMap(({ model }) => model.factors.map((f) => f.id)));
-  const { words } = keyOfReading(decision, codings[0]!.model);
+function isRemoval({ choice, ...decision }: Decision, { codings, comparison }: Settlement): boolean {
+  const { model } = codings[0]!;
+  const factors = new Set([...model.factors, ...comparison.added].map((f) => f.id));
+  const { words } = keyOfReading(decision, model);
   const isSame = words !== '' && words === decision.words;
   return choice === 'neither' && isSame && factors.has(decision.from) && factors.has(decision.to);
 }
@@ -182,7 +182,7 @@ export function settle(settlement: Settlement): Settled {
     const place = isPlaced && model.claims.find((c) => c.statement === decision.statement)?.place;
     const title = `${place || decision.words} ${decision.from} → ${decision.to}: ${choiceText(decision)}`;
     // Where no coding has the link any more, there is nothing left to remove.
-    if (!reading && isRemoval(decision, codings)) return [{ title, changes: [] }];
+    if (!reading && isRemoval(decision, settlement)) return [{ title, changes: [] }];
     if (!reading || !isKnown) {
       unknown.push(title);
       return [];

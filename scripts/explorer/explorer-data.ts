@@ -85,11 +85,12 @@ const claimOf = (claim: Claim, model: Model, slides: readonly ExplorerSlide[]): 
 });
 
 function comparisonOf(model: Model, others: readonly Coding[]): ExplorerComparison {
-  const { coders, readings } = compareCodings({ name: panelWordsOf(model.language).compare.here, model }, others);
-  const known = new Set(model.factors.map((f) => f.id));
-  const labels = new Map(others.flatMap((o) => o.model.factors.map(({ id, label }) => [id, { id, label }] as const)));
+  const { coders, readings, added } = compareCodings(
+    { name: panelWordsOf(model.language).compare.here, model },
+    others,
+  );
   const used = new Set(readings.flatMap(({ from, to }) => [from, to]));
-  return { coders, readings, factors: [...labels.values()].filter(({ id }) => used.has(id) && !known.has(id)) };
+  return { coders, readings, factors: added.filter(({ id }) => used.has(id)) };
 }
 
 /** The data of the explorer. Equal codings give equal data. */

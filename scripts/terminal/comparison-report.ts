@@ -30,9 +30,10 @@ const shortRow = (name: string, agreements: readonly Agreement[]) => [
 ];
 
 function agreementLines(comparison: Comparison, model: Model): string[] {
-  const { bySection, byFactor } = comparison;
+  const { bySection, byFactor, added } = comparison;
   const shortOf = (id: string) => model.sections.find((s) => s.id === id)?.short ?? id;
-  const labelOf = (id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
+  const factors = [...model.factors, ...added];
+  const labelOf = (id: string) => factors.find((f) => f.id === id)?.label ?? id;
   return [
     toTable([['decision', ...head], ...namedAgreements(comparison).map(([name, a]) => [name, ...cells(a)])], [1, 2, 3]),
     `same sign, where two coders assert the link: ${percent(comparison.signs)}`,
@@ -63,11 +64,19 @@ function codedText(links: readonly CodedLink[], isNamed: boolean): string {
     .join('; ');
 }
 
+/** A function that names a factor by its id, with the label where the deck does not have it. */
+function namerOf({ added }: Comparison): (id: string) => string {
+  const labels = new Map(added.map((f) => [f.id, f.label]));
+  return (id) => (labels.has(id) ? `${id} (${labels.get(id)})` : id);
+}
+
 /** Pairs of factors as coders have them in one statement. */
 const keyOf = ({ statement, from, to }: Pick<Reading, 'statement' | 'from' | 'to'>) => `${statement} ${from} ${to}`;
 
 /** Each difference in links and signs, with denied links; the number of those in other things. */
-function differenceLines({ differences, readings, coders }: Comparison, model: Model): string[] {
+function differenceLines(comparison: Comparison, model: Model): string[] {
+  const { differences, readings, coders } = comparison;
+  const nameOf = namerOf(comparison);
   const byKey = new Map(readings.map((r) => [keyOf(r), r]));
   const further = readings.filter((r) => r.differs.length > 0).length - differences.length;
   return [
@@ -77,7 +86,7 @@ function differenceLines({ differences, readings, coders }: Comparison, model: M
       const [here, ...there] = own.map(({ links }) => links ?? []);
       const isDenial = !differs.includes('link') && !differs.includes('sign');
       const kind = isDenial ? 'asserted or denied' : d.kind;
-      return `  ${placeOfStatement(model, d.statement)} ${d.from} → ${d.to}: ${kind}\n    here:  ${codedText(here!, false)}\n    there: ${codedText(there.flat(), coders.length > 2)}`;
+      return `  ${placeOfStatement(model, d.statement)} ${nameOf(d.from)} → ${nameOf(d.to)}: ${kind}\n    here:  ${codedText(here!, false)}\n    there: ${codedText(there.flat(), coders.length > 2)}`;
     }),
     ...(further > 0
       ? [`Further differences, in what is denied, implied or held by whom: ${further}; \`agree\` shows them`]
@@ -92,7 +101,12 @@ export function toComparisonReport(comparison: Comparison, model: Model): string
     ...(isNamed ? [`here: ${comparison.coders[0]}; there: ${comparison.coders.slice(1).join(', ')}\n`] : []),
     ...agreementLines(comparison, model),
     ...(comparison.onlyHere.length > 0 ? [`factors only here: ${comparison.onlyHere.join(', ')}`] : []),
-    ...(comparison.onlyThere.length > 0 ? [`factors only there: ${comparison.onlyThere.join(', ')}`] : []),
+    ...(comparison.onlyThere.length > 0
+      ? [`factors only there: ${comparison.onlyThere.map(namerOf(comparison)).join(', ')}`]
+      : []),
+    ...comparison.relabelled.map(
+      ({ id, labels }) => `one factor by its id, ${id}: ${labels.map((label) => `“${label}”`).join(', ')}`,
+    ),
     ...differenceLines(comparison, model),
     ...(comparison.disputed.length === 0
       ? []

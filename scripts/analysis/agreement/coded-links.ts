@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../../model/index.ts';
 import { passagesByLink } from '../passages.ts';
-import { namingOf } from './factor-names.ts';
+import { type FactorNaming, nameInTermsOf } from './factor-names.ts';
 
 /** What one coder made of a source. */
 export interface Coding {
@@ -78,14 +78,27 @@ function openStatements({ claims, source }: Model, statementAt: (point: number) 
   return new Set(quoted.filter((q) => !done.has(q.statement)).map((q) => q.statement));
 }
 
+/** The links of codings, and how their factors are named. */
+export interface CodersLinks extends Pick<FactorNaming, 'added' | 'relabelled'> {
+  /** In the order of the codings. */
+  readonly coders: readonly CodedLinks[];
+}
+
+/** The links of codings in the terms of the first. */
+export function codedLinks(first: Coding, others: readonly Coding[]): CodersLinks {
+  const models = others.map(({ model }) => model);
+  const { namesOf, ...named } = nameInTermsOf(first.model, models);
+  const coders = others.map((coding, i) => linksOf(coding, first.model, namesOf[i]!));
+  return { coders: [linksOf(first, first.model, (id) => id), ...coders], ...named };
+}
+
 /**
- * The links of a coding by statement and pair. A factor is that of the first coding with the same id, or else with the same
- * label. Statements are matched by place, because the codings may leave out different stretches of the source.
+ * The links of a coding by statement and pair. `nameOf` gives the ids of factors in the terms of the first coding. Statements
+ * are matched by place, because the codings may leave out different stretches of the source.
  */
-export function codedLinks({ name, model, isWhole }: Coding, first: Model): CodedLinks {
+function linksOf({ name, model, isWhole }: Coding, first: Model, nameOf: (id: string) => string): CodedLinks {
   const { claims } = lookupOf(model);
   const passages = passagesByLink(model);
-  const nameOf = namingOf(first, model);
   const statementAt = (point: number) => first.source.statements.findIndex((s) => s.start <= point && point < s.end);
   const byStatement = new Map<number, Map<string, CodedLink[]>>();
   for (const { id, from, to, polarity, denied, assertions } of [...model.links, ...model.denied])

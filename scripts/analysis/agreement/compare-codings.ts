@@ -2,7 +2,7 @@
 import type { Polarity } from '../../model/index.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { intervalMethod } from './bootstrap.ts';
-import { type CodedLinks, type Coding, codedLinks, factorsOf } from './coded-links.ts';
+import { type CodedLinks, type CodersLinks, type Coding, codedLinks, factorsOf } from './coded-links.ts';
 import {
   type Aspect,
   aspectDecision,
@@ -68,6 +68,10 @@ export interface Comparison extends Agreements {
   readonly onlyHere: readonly string[];
   /** Ids of factors that only other codings use, sorted. */
   readonly onlyThere: readonly string[];
+  /** Factors of other codings that the first one does not have, with the ids that they have here. */
+  readonly added: CodersLinks['added'];
+  /** Factors that are one by their id alone, each with its labels. */
+  readonly relabelled: CodersLinks['relabelled'];
   /** Every pair that a coder links in a statement, with what each coder says of it, in the order of `differences`. */
   readonly readings: readonly Reading[];
 }
@@ -132,7 +136,7 @@ function measureIn(coders: readonly CodedLinks[]) {
  * once, in the order of the text, with the signs of the others there; no sign where they have no link.
  */
 export function disputedLinks(first: Coding, others: readonly Coding[]): readonly DisputedLink[] {
-  const coders = [first, ...others].map((coding) => codedLinks(coding, first.model));
+  const { coders } = codedLinks(first, others);
   const readings = readingsOf(coders);
   const differences = differencesIn(readings, () => '').filter((d) => d.here.length > 0);
   return disputedIn(differences).map(({ from, to }) => {
@@ -147,7 +151,7 @@ export function disputedLinks(first: Coding, others: readonly Coding[]): readonl
 /** The agreement of codings of one source. Statements, sections and ids of factors are those of the first. */
 export function compareCodings(first: Coding, others: readonly Coding[]): Comparison {
   const { source, sections } = first.model;
-  const coders = [first, ...others].map((coding) => codedLinks(coding, first.model));
+  const { coders, added, relabelled } = codedLinks(first, others);
   const statements = source.statements.map((s) => s.index);
   const { measure, all, ofFactor, factors } = measureIn(coders);
   const readings = readingsOf(coders);
@@ -172,6 +176,8 @@ export function compareCodings(first: Coding, others: readonly Coding[]): Compar
     disputed: disputedIn(differences),
     onlyHere: [...here.difference(there)].sort(),
     onlyThere: [...there.difference(here)].sort(),
+    added,
+    relabelled,
     readings,
   };
 }

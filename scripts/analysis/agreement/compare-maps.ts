@@ -1,6 +1,6 @@
 /** Compares two maps link by link: two codings of a text, or the maps of two texts. Passages do not count. */
 import type { GraphLink, SignedGraph } from '../graph.ts';
-import { foldName, namingOf } from './factor-names.ts';
+import { foldName, nameInTermsOf } from './factor-names.ts';
 
 /** A pair of factors that at least one of two maps links. */
 export interface ComparedPair {
@@ -18,7 +18,7 @@ export interface ComparedPair {
 
 /** Two maps compared. All ids of factors are those of the first map where it has the factor. */
 export interface MapComparison {
-  /** Factors that only the second map has, in its order. */
+  /** Factors that only the second map has, in its order, with their ids in `pairs`. */
   readonly added: SignedGraph['factors'];
   /** Factors that only the first map has, in its order. */
   readonly missing: SignedGraph['factors'];
@@ -45,11 +45,12 @@ function kindOf(here: readonly GraphLink[], there: readonly GraphLink[]): Compar
 }
 
 /**
- * The comparison of two maps. A factor of the second one is that of the first with the same id, or else with the same label
- * apart from case and punctuation. Disputed pairs have both signs: they differ from a pair with one of them.
+ * The comparison of two maps. A factor of the second one is that of the first with the same label apart from case and
+ * punctuation, or else with the same id. Disputed pairs have both signs: they differ from a pair with one of them.
  */
 export function compareMaps(here: SignedGraph, there: SignedGraph): MapComparison {
-  const nameOf = namingOf(here, there);
+  const { namesOf, added } = nameInTermsOf(here, [there]);
+  const nameOf = namesOf[0]!;
   const renamed = there.links.map((link) => ({ ...link, from: nameOf(link.from), to: nameOf(link.to) }));
   const pairOf = ({ from, to }: GraphLink) => JSON.stringify([from, to]);
   const own = Map.groupBy(here.links, pairOf);
@@ -59,10 +60,9 @@ export function compareMaps(here: SignedGraph, there: SignedGraph): MapCompariso
     const { from, to } = (links[0] ?? otherLinks[0])!;
     return { from, to, kind: kindOf(links, otherLinks), here: links, there: otherLinks };
   });
-  const known = new Set(here.factors.map((f) => f.id));
   const named = new Set(there.factors.map((f) => nameOf(f.id)));
   return {
-    added: there.factors.filter((f) => !known.has(nameOf(f.id))),
+    added,
     missing: here.factors.filter((f) => !named.has(f.id)),
     pairs,
   };

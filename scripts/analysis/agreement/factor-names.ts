@@ -1,8 +1,29 @@
-/** Factors of several codings or texts that are one: by id, or by label apart from case and punctuation. */
+/** Factors of several codings or texts that are one: by label apart from case and punctuation, or by id. */
+
+/** A factor as codings and graphs have it. */
+interface NamedFactor {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** What has named factors: a coding or a graph. */
 interface Named {
-  readonly factors: readonly { readonly id: string; readonly label: string }[];
+  readonly factors: readonly NamedFactor[];
+}
+
+/** The factors of several codings in the terms of the first. */
+export interface FactorNaming {
+  /** For each other coding, a function that gives the id in the terms of the first for an id of its own. */
+  readonly namesOf: readonly ((id: string) => string)[];
+  /** Factors that the first coding does not have, in the order of the codings, with ids that nothing else has. */
+  readonly added: readonly NamedFactor[];
+  /** Factors that are one by their id alone, each with its labels; the label of the first coding first. */
+  readonly relabelled: readonly {
+    /** Id in the terms of the first coding. */
+    readonly id: string;
+    /** Each once. */
+    readonly labels: readonly string[];
+  }[];
 }
 
 /** The form that names have in common if they differ by case and punctuation alone. */
@@ -12,12 +33,59 @@ export const foldName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The key of a label; labels of punctuation alone, such as `+`, differ. */
+const labelKey = (label: string) => foldName(label) || label;
+
+/** An id that is none of `taken`: `id` itself, or with `-2`, `-3`, … */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}-${n}`;
+  return free;
+}
+
+/** The ids of a coding's factors in the terms of the factors known before, those that are none of them, and those of another label. */
+function nameFactors(known: readonly NamedFactor[], { factors }: Named) {
+  const byId = new Map(known.map((f) => [f.id, f]));
+  const byLabel = new Map(known.map((f) => [labelKey(f.label), f.id]));
+  const labels = new Set(factors.map((f) => labelKey(f.label)));
+  const taken = new Set([...known, ...factors].map((f) => f.id));
+  const added: NamedFactor[] = [];
+  const relabelled: NamedFactor[] = [];
+  const idOf = ({ id, label }: NamedFactor): string => {
+    const same = byId.get(id);
+    if (same && labelKey(same.label) === labelKey(label)) return id;
+    const alike = byLabel.get(labelKey(label));
+    if (alike !== undefined) return alike;
+    // Ids such as `factor-2` are equal by chance where the label belongs to another factor of the coding.
+    if (same && !labels.has(labelKey(same.label))) {
+      relabelled.push({ id, label });
+      return id;
+    }
+    const own = same ? freeId(id, taken) : id;
+    taken.add(own);
+    added.push({ id: own, label });
+    return own;
+  };
+  return { ids: new Map(factors.map((f) => [f.id, idOf(f)])), added, relabelled };
+}
+
 /**
- * The id that the first coding has for a factor of another one: the same id, else that of the same label, else none: its own.
+ * The factors of other codings in the terms of the first. A factor is that of the same label, else that of the same id, unless
+ * the label of that one belongs to another factor of the coding; else it is added.
  */
-export function namingOf(first: Named, { factors }: Named): (id: string) => string {
-  const ids = new Set(first.factors.map((f) => f.id));
-  const byLabel = new Map(first.factors.map((f) => [foldName(f.label), f.id]));
-  const labels = new Map(factors.map((f) => [f.id, f.label]));
-  return (id) => (ids.has(id) ? id : (byLabel.get(foldName(labels.get(id) ?? id)) ?? id));
+export function nameInTermsOf(first: Named, others: readonly Named[]): FactorNaming {
+  let known = first.factors;
+  const relabelled: NamedFactor[] = [];
+  const namesOf = others.map((other) => {
+    const { ids, added, relabelled: own } = nameFactors(known, other);
+    known = [...known, ...added];
+    relabelled.push(...own);
+    return (id: string) => ids.get(id) ?? id;
+  });
+  const labelsOf = (id: string) => [...known, ...relabelled].filter((f) => f.id === id).map((f) => f.label);
+  return {
+    namesOf,
+    added: known.slice(first.factors.length),
+    relabelled: [...new Set(relabelled.map((f) => f.id))].map((id) => ({ id, labels: [...new Set(labelsOf(id))] })),
+  };
 }
