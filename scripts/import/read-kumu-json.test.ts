@@ -43,6 +43,15 @@ test('an export of a project: ids, attributes, both ways, low poles, loops', asy
   expect(map.leftOut).toEqual(['loops (they are found anew)']);
 });
 
+test('a field of a connection may be true or false', async () => {
+  const connection = (to: string, denied: boolean) => ({ from: 'A', to, type: '+', attributes: { Denied: denied } });
+  const map = await mapOf({ elements: [{ label: 'A' }], connections: [connection('B', true), connection('C', false)] });
+  expect(map.links.map((l) => [l.to, l.denied])).toEqual([
+    ['B', true],
+    ['C', undefined],
+  ]);
+});
+
 test('a blueprint: labels in place of ids', async () => {
   const map = await mapOf({
     elements: [{ label: 'A', type: 'Actor' }],

@@ -7,7 +7,10 @@ import type { Table } from './table.ts';
 /** Fields of an element or a connection in lower case: those of a blueprint, or the attributes of an export. */
 function fieldsOf(item: Json): ReadonlyMap<string, string> {
   const own = { ...objectOf(item?.['attributes']), ...item };
-  const texts = Object.keys(own).map((name) => [name.toLowerCase(), textOf(own, name)] as const);
+  const texts = Object.entries(own).map(([name, value]) => {
+    const text = typeof value === 'boolean' ? String(value) : textOf(own, name);
+    return [name.toLowerCase(), text] as const;
+  });
   return new Map(texts.filter(([, text]) => text !== ''));
 }
 
