@@ -64,6 +64,15 @@ test('edges of graphs, both ways; a link without a passage; undirected links', a
   expect(map.rejects.map((r) => r.code)).toEqual(['E_LINKS_DIRECTION']);
 });
 
+test('coded passages of PDFs and recordings are counted', async () => {
+  const coded = (kind: string) => `<${kind} guid="p"><Coding guid="k"><CodeRef targetGUID="c"/></Coding></${kind}>`;
+  const pdf = `<PDFSource>${coded('PDFSelection')}<Representation>${coded('PlainTextSelection')}</Representation></PDFSource>`;
+  const film = `<VideoSource>${coded('VideoSelection')}<VideoSelection guid="q"/></VideoSource>`;
+  const map = await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link + pdf + film)));
+  expect(map.leftOut).toEqual(['passages of PDFs, pictures and recordings (3)']);
+  expect((await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link)))).leftOut).toEqual([]);
+});
+
 test('a project without links: each passage is told', async () => {
   const map = await mapOf(archive(project(selection('Fear grows', ['a'], text, true))));
   expect(map.rejects.map((r) => [r.code, r.actual, r.cells[3]])).toEqual([['E_LINKS_FACTOR', 'Fear', 'Fear grows']]);

@@ -107,6 +107,19 @@ function rowsOf({ from, to, name, direction, line }: CodeLink, passages: readonl
   }));
 }
 
+/** Kinds of passages. */
+const selectionKinds = ['PlainText', 'PDF', 'Picture', 'Audio', 'Video', 'Transcript'].map(
+  (kind) => `${kind}Selection`,
+);
+
+/** Number of passages with codes that are in no document with a text of its own. */
+function countUntaken(root: XmlElement, documents: readonly Document[]): number {
+  const isCoded = (selection: XmlElement) => childrenOf(selection, 'Coding').length > 0;
+  const all = selectionKinds.flatMap((kind) => descendantsOf(root, kind));
+  const taken = documents.flatMap(({ element }) => childrenOf(element, 'PlainTextSelection'));
+  return all.filter(isCoded).length - taken.filter(isCoded).length;
+}
+
 /** The tables of a project: its links, its codes and its documents. `textAt` gives the text of a path in the project. */
 async function readProject(file: TextFile, textAt: (path: string) => string): Promise<readonly Table[]> {
   const root = await parseXml(file);
@@ -123,8 +136,10 @@ async function readProject(file: TextFile, textAt: (path: string) => string): Pr
   const ofLinks = links.flatMap((link) => rowsOf(link, passages));
   const place = 'line 1';
   const factors = [...codes.values()].filter(({ name }) => !parseLinkText(name));
+  const untaken = countUntaken(root, documents);
+  const leftOut = untaken > 0 ? [`passages of PDFs, pictures and recordings (${untaken})`] : [];
   return [
-    { ...table, rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes] },
+    { ...table, leftOut, rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes] },
     {
       ...{ file: file.file, name: 'codes' },
       rows: [
