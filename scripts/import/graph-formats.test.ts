@@ -143,6 +143,17 @@ ${edge('n0', 'g::n0', '-', 'delta', 'delta')}
   const signs = ['Fear + Arms & guns', 'Arms & guns - Fear', 'Fear - Arms & guns'];
   expect(await linksOf(marked)).toEqual(signs);
   expect(await linksOf(toGroup)).toEqual([...signs, 'Fear - Powers']);
+  const closed = toGroup
+    .replace('active="0"', 'active="1"')
+    .replace('</y:Realizers>', '<y:GroupNode><y:NodeLabel>Great powers</y:NodeLabel></y:GroupNode></y:Realizers>');
+  expect(await linksOf(closed)).toEqual([...signs, 'Fear - Great powers']);
+});
+
+test('DOT as igraph writes it: a comment before the graph, names of nodes in `name`', async () => {
+  const text =
+    '/* Created by igraph */\n# one\n/* a * b */ // two\ndigraph {\n  0 [\n    name=Fear\n  ];\n  1 [\n    name=W\n    label=War\n  ];\n  0 -> 1 [\n    sign=-1\n  ];\n}';
+  expect(await linksOf(text)).toEqual(['Fear - War']);
+  expect(await linksOf('digraph { a [label=A]; a [name=B]; a -> b [sign="+"] }')).toEqual(['A + b']);
 });
 
 test.each([

@@ -174,8 +174,10 @@ class DotParser {
 
   private addNode(id: string, attributes: Attributes, scope: Scope): void {
     const known = this.nodes.get(id);
-    const { label } = { ...(known ? {} : scope.node), ...attributes };
-    const shown = label === undefined ? known?.label : toLabel(label, id);
+    const { label, name } = { ...(known ? {} : scope.node), ...attributes };
+    // igraph writes the names of nodes as `name`, and numbers as ids.
+    const given = label ?? (known === undefined || known.label === toLabel(id) ? name : undefined);
+    const shown = given === undefined ? known?.label : toLabel(given, id);
     this.nodes.set(id, { id, label: shown ?? toLabel(id), group: known?.group ?? scope.group });
   }
 

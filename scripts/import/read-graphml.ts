@@ -36,10 +36,18 @@ function valuesOf(element: XmlElement, target: string, keys: ReadonlyMap<string,
   return values;
 }
 
+/** What yEd draws of an element: of a group, which may look otherwise where it is closed, the present one of its pictures. */
+function drawnParts(element: XmlElement): readonly XmlElement[] {
+  const parts = childrenOf(element, 'data');
+  const realizers = parts.flatMap((data) => descendantsOf(data, 'Realizers'))[0];
+  const active = realizers?.children[Number(realizers.attributes['active'] ?? 0)];
+  return active ? [active] : parts;
+}
+
 /** The first label that yEd draws at a node or an edge; empty where there is none. */
 const drawnLabel = (element: XmlElement, kind: 'NodeLabel' | 'EdgeLabel') =>
-  childrenOf(element, 'data')
-    .flatMap((data) => descendantsOf(data, kind))
+  drawnParts(element)
+    .flatMap((part) => descendantsOf(part, kind))
     .map(({ text }) => text.trim())
     .find((text) => text !== '') ?? '';
 
