@@ -80,7 +80,8 @@ function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string
   }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Macros of the months, in their order. */
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The entries in the order of the file. One whose braces are not closed is not read, nor is what follows it. */
 export function parseEntries(text: string): BibtexEntry[] {

@@ -103,6 +103,8 @@ test.each([
   ['date = {-0429}', { 'date-parts': [[-430]] }],
   ['date = {1990/..}', { literal: '1990–' }],
   ['year = 1990, month = may', { 'date-parts': [[1990, 5]] }],
+  ['year = 1990, month = {mar}', { 'date-parts': [[1990, 3]] }],
+  ['year = 1990, month = {October}', { 'date-parts': [[1990, 10]] }],
   ['year = {1990--1992}', { 'date-parts': [[1990], [1992]] }],
   ['year = {forthcoming}', { literal: 'forthcoming' }],
 ])('the date of %s', (fields, issued) => {
@@ -148,7 +150,22 @@ test('a part takes what it lacks from its book, and the title as that of the boo
 test.each([
   [String.raw`\enquote{Trade} and ${'``'}Trust''`, '“Trade” and “Trust”'],
   [String.raw`H$_2$O, CO\textsubscript{2}, 5\,\% of {\ss}`, 'H2O, CO2, 5 % of ß'],
+  [String.raw`From \$5 to \$6, $\{x\}$ \{y\} in {\textasciitilde}1900`, 'From $5 to $6, {x} {y} in ~1900'],
   [String.raw`\v{S}koda, \DJ{}or\dj{}e, \k{a}, na{\"\i}ve, caf\'{e}\ldots`, 'Škoda, Đorđe, ą, naïve, café…'],
 ])('the LaTeX %s', (latex, title) => {
   expect(workOf(`title = {${latex}}`)).toEqual({ title });
+});
+
+test.each([
+  ['url = {https://example.org/~smith/a--b_c}', 'https://example.org/~smith/a--b_c'],
+  [String.raw`url = {https://example.org/{\textasciitilde}smith/a{\_}b\%20c}`, 'https://example.org/~smith/a_b%20c'],
+  [String.raw`howpublished = {\url{https://example.org/$\sim$smith}}`, 'https://example.org/~smith'],
+  ['howpublished = "https://example.org/"', 'https://example.org/'],
+])('an address is kept as it is: %s', (fields, URL) => {
+  expect(workOf(fields, 'misc')).toEqual({ URL });
+});
+
+test('what is no address is none, and an article without pages has its number', () => {
+  expect(workOf('howpublished = {Lecture}, doi = {10.1/a--b}', 'misc')).toEqual({ DOI: '10.1/a--b' });
+  expect(workOf('eid = {e0123}', 'article')).toEqual({ page: 'e0123' });
 });

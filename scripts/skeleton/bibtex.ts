@@ -4,9 +4,9 @@
  */
 import { defined } from '../defined.ts';
 import { type CslItem, parseDate } from '../model/index.ts';
-import { type BibtexEntry, parseEntries } from './bibtex-entries.ts';
+import { type BibtexEntry, months, parseEntries } from './bibtex-entries.ts';
 import { parseNames } from './bibtex-names.ts';
-import { latexToText } from './latex-text.ts';
+import { latexToAddress, latexToText } from './latex-text.ts';
 
 /** Works of a BibTeX file. */
 export interface Bibliography {
@@ -62,11 +62,9 @@ const plainFields: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
   ['edition', 'edition'],
   ['volume', 'volume'],
   ['number-of-volumes', 'volumes'],
-  ['page', 'pages'],
+  ['page', 'pages', 'eid'],
   ['title-short', 'shorttitle'],
   ['original-title', 'origtitle'],
-  ['DOI', 'doi'],
-  ['URL', 'url'],
   ['ISBN', 'isbn'],
   ['archive', 'library'],
   ['note', 'note'],
@@ -116,7 +114,9 @@ function inheritFields(
 
 /** The date of a field, or of `year` and `month`; `undefined` where there is none. */
 function dateOf(date: string, year: string, month: string): CslItem['issued'] {
-  const number = /^\d{1,2}$/u.test(month) ? `-${month.padStart(2, '0')}` : '';
+  const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const digits = named > 0 ? String(named) : /^\d{1,2}$/u.test(month) ? month : '';
+  const number = digits === '' ? '' : `-${digits.padStart(2, '0')}`;
   const raw =
     date || (/^\d{4}$/u.test(year) ? `${year}${number}` : year.replace(/^(\d{4})\s*[-–]+\s*(\d{4})$/u, '$1/$2'));
   return raw === '' ? undefined : parseDate(raw);
@@ -146,6 +146,7 @@ function toWork(
   const number = text('number');
   const numberField = isArticle ? 'issue' : fields.has('series') ? 'collection-number' : 'number';
   const genre = text('type');
+  const address = latexToAddress(raw('url')) || latexToAddress(raw('howpublished'));
   return defined({
     id: entry.key,
     type: (isArticle && articleTypes[text('entrysubtype')]) || type,
@@ -155,6 +156,8 @@ function toWork(
       text('journalsubtitle', 'booksubtitle'),
     ),
     ...Object.fromEntries(plainFields.map(([csl, ...bibtex]) => [csl, text(...bibtex) || undefined])),
+    DOI: latexToAddress(raw('doi')) || undefined,
+    URL: fields.has('url') || /^https?:/iu.test(address) ? address || undefined : undefined,
     issue: text('issue') || undefined,
     ...(number === '' ? {} : { [numberField]: number }),
     genre: genres[genre] ?? (genre || genres[entry.type]),

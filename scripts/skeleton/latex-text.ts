@@ -51,12 +51,30 @@ const letters: Readonly<Record<string, string>> = {
   slash: '/',
   relax: '',
 };
+/** Characters that are written with a backslash, and the names of those that have one. */
+const escapable = '&%$#_{}~^\\';
+const named: Readonly<Record<string, string>> = {
+  ...{ textasciitilde: '~', textasciicircum: '^', textbackslash: '\\', textdollar: '$', textunderscore: '_' },
+};
+
+/** A character while the marks of LaTeX are replaced: a code point that no text has. */
+const hide = (character: string) => String.fromCharCode(0xfdd0 + escapable.indexOf(character));
+const show = (text: string) => text.replace(/[\ufdd0-\ufddf]/gu, (c) => escapable[c.charCodeAt(0) - 0xfdd0] ?? c);
+
+/** A value whose escaped characters are hidden. */
+const hideEscaped = (value: string): string =>
+  value
+    .replace(/\\([&%$#_{}])|\\([~^])\{\}/gu, (_, plain?: string, accent?: string) => hide((plain ?? accent)!))
+    .replace(/\\(text[a-z]+)(?:\{\}|\s+|(?![A-Za-z]))/gu, (whole, name: string) =>
+      Object.hasOwn(named, name) ? hide(named[name]!) : whole,
+    );
+
 const formatting =
   /\\(?:emph|textit|textbf|textsc|texttt|textrm|textsuperscript|textsubscript|mkbibemph|mkbibitalic|mbox|url|href)\s*(?=\{)/gu;
 
 /** A value of BibTeX as plain text. `onUnknown` is called with each command that is kept as it is. */
 export function latexToText(value: string, onUnknown: (command: string) => void): string {
-  return value
+  const text = hideEscaped(value)
     .replace(formatting, '')
     .replace(/\\(?:mkbibquote|enquote)\s*\{([^{}]*)\}/gu, '“$1”')
     .replace(/\\[,; ]/gu, ' ')
@@ -74,7 +92,6 @@ export function latexToText(value: string, onUnknown: (command: string) => void)
       onUnknown(`\\${name}`);
       return whole;
     })
-    .replace(/\\([&%$#_{}])/gu, '$1')
     .replace(/``/gu, '“')
     .replace(/''/gu, '”')
     .replace(/\$([^$]*)\$/gu, (_, math: string) => math.replace(/[\^_]/gu, ''))
@@ -85,4 +102,13 @@ export function latexToText(value: string, onUnknown: (command: string) => void)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();
+  return show(text);
 }
+
+/** An address or an identifier, in which `~` and `--` are characters: only escapes and braces are removed. */
+export const latexToAddress = (value: string): string =>
+  show(
+    hideEscaped(value.replace(/^\s*\\url\b/u, '').replace(/\$\\sim\$/gu, '~'))
+      .replace(/[{}]/gu, '')
+      .trim(),
+  );

@@ -39,6 +39,7 @@ const works: readonly CslItem[] = [
     'original-date': { 'date-parts': [[1]] },
   },
   { id: 'm', type: 'manuscript', title: 'On bread', archive: 'Town Archive' },
+  { id: 's', type: 'webpage', title: 'Aid ~1950: {a} \\b ^ $5 to $6', URL: 'https://example.org/~a--b' },
   { id: 'x', type: 'document', title: '𝔸 sheet', editor: [{ family: 'van', given: 'Anh' }] },
 ];
 

@@ -50,10 +50,13 @@ const languages: Readonly<Record<string, string>> = {
   ...{ en: 'english', de: 'german', fr: 'french', es: 'spanish', it: 'italian', zh: 'chinese', ko: 'korean' },
 };
 
+/** Characters that a backslash alone does not escape, by their names in LaTeX. */
+const named: Readonly<Record<string, string>> = { '~': 'asciitilde', '^': 'asciicircum', '\\': 'backslash' };
+
 /** Plain text as LaTeX. */
 const toLatex = (text: string): string =>
   text
-    .replace(/[&%$#_{}]/gu, '\\$&')
+    .replace(/[&%$#_{}~^\\]/gu, (c) => (Object.hasOwn(named, c) ? `\\text${named[c]}{}` : `\\${c}`))
     .replace(/–/gu, '--')
     .replace(/—/gu, '---');
 
