@@ -659,7 +659,7 @@ export const catalogue = {
   },
   E_IMPORT_OTHER_TEXT: {
     cause: 'The text of an import into a deck is not that of the deck; white space does not count.',
-    hint: 'Leave out `--source` to use the text of the deck. For a new version of the text: replace source.txt, correct what `check` finds, and import again.',
+    hint: 'Name the text of the deck, `--source data/DECK/source.txt`, also where the file has a text of its own. For a new version of the text: replace source.txt, correct what `check` finds, and import again.',
   },
   E_IMPORT_OTHER_MAP: {
     cause:
