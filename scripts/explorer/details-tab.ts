@@ -8,7 +8,7 @@ import type { ExplorerContext, ExplorerTab } from './tab.ts';
 
 type Coded = NonNullable<NonNullable<ExplorerData['comparison']>['readings'][number]['coders'][number]['links']>;
 
-/** The signs of a coder for a pair of factors, with who holds or denies them. */
+/** The signs of a coder for a pair of factors, with who holds or denies them, and the cues. */
 function signsOf(links: Coded | null, words: ExplorerWords): string {
   if (links === null) return words.link.notCoded;
   if (links.length === 0) return words.link.noLink;
@@ -17,7 +17,9 @@ function signsOf(links: Coded | null, words: ExplorerWords): string {
     ...(deniedBy === undefined ? [] : [words.link.deniedBy(deniedBy)]),
   ];
   return links
-    .map((l) => `${[words.signs[l.polarity], words.confidence[l.confidence], ...holder(l)].join(', ')}: “${l.cue}”`)
+    .map((l) =>
+      [words.signs[l.polarity], words.confidence[l.confidence], ...holder(l), words.link.cue(l.cue)].join(' · '),
+    )
     .join('; ');
 }
 

@@ -78,7 +78,7 @@ test('a click on a factor tells what is said of it, on a link its quotes, holder
   expect(await panel(page).getByRole('link', { name: 'Lecture' }).getAttribute('href')).toContain('#/claim/c2');
   await part(page, 'A raises B.').click();
   expect(await panel(page).locator('li').allTextContents()).toEqual([
-    'This coding: raises, explicit: “a+b”',
+    'This coding: raises · explicit · On the words “a+b”',
     'Second coder: no link here',
   ]);
   await part(page, 'D lowers Z.').click();
