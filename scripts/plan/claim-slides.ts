@@ -75,10 +75,10 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
     diagram
       ? quotesBelowMapHeight(
           quotes,
-          { citation: shortCitation(model.work, model), remark },
+          { citation: shortCitation(model.work, model), remark, language: model.language },
           isInSmall ? small : geometry,
         )
-      : quotesAloneHeight(quotes, remark, geometry);
+      : quotesAloneHeight(quotes, { remark, language: model.language }, geometry);
   const fitted = fitQuotes(quotesOf(model, claim), {
     words: capacity.quoteWords,
     isFitting: (shown, isInSmall) => quotesHeight(shown, isInSmall) <= height,
@@ -106,7 +106,7 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       diagram,
       clicks: diagram ? Math.max(0, diagram.steps.length - 1) : 0,
       quotes,
-      isShort: isShortQuote(quotes, geometry),
+      isShort: isShortQuote(quotes, model.language, geometry),
       ...(isSmall ? { isSmall } : {}),
       remark,
       left: fitted.left + withoutCue,

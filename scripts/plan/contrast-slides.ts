@@ -60,7 +60,7 @@ function passagesOf(sides: readonly Side[], outcome: string, context: ContrastCo
   const { model } = context;
   const { geometry } = context.settings;
   const { fontSize, mapBox, belowHeadline, capacity } = geometry;
-  const words = { citation: shortCitation(model.work, model), remark: '' };
+  const words = { citation: shortCitation(model.work, model), remark: '', language: model.language };
   const signWords = wordingOf(model.language).slides.question.sides;
   const heightOf = (passage: QuoteShown, quote: number) =>
     quotesBelowMapHeight([passage], words, {

@@ -25,13 +25,14 @@ type ClaimItem = Extract<SlideContent, { kind: 'claims' }>['claims'][number];
 function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSettings) {
   const itemsWith = (quotes: readonly QuoteShown[]) =>
     claims.map(({ id, assertion }, i): ClaimItem => ({ id, assertion, quote: quotes[i]! }));
-  const citation = shortCitation(model.work, model);
+  const { language } = model;
+  const setting = { citation: shortCitation(model.work, model), language };
   const fitted = fitSentences(
     claims.map((claim) => shownQuote(model, claim.evidence[0]!)),
     {
       words: geometry.capacity.quoteWords - claims.reduce((n, c) => n + countWords(c.assertion), 0),
-      isFitting: (quotes) => sharedClaimsHeight(itemsWith(quotes), citation, geometry) <= geometry.belowHeadline,
-      language: model.language,
+      isFitting: (quotes) => sharedClaimsHeight(itemsWith(quotes), setting, geometry) <= geometry.belowHeadline,
+      language,
     },
   );
   return fitted && { items: itemsWith(fitted.quotes), cuts: cutWords(fitted, (i) => claims[i]!.id) };

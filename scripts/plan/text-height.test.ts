@@ -10,7 +10,7 @@ const quote = (text: string, cue = '', place = '§1'): QuoteShown => ({
   place,
 });
 const below = (quotes: readonly QuoteShown[], more = {}) =>
-  quotesBelowMapHeight(quotes, { citation: 'Doe', remark: '', ...more }, slideGeometry);
+  quotesBelowMapHeight(quotes, { citation: 'Doe', remark: '', language: 'en', ...more }, slideGeometry);
 
 test('the height of quotes below a map depends on the widths of letters, of bold cues and of citations', () => {
   // 19 words are one line in narrow letters, two in wide ones, three in Korean.
@@ -31,10 +31,11 @@ test('a citation that does not fit the last line has a line of its own, and one 
 
 test('without a map, a short quote is set in large type, several quotes in smaller type', () => {
   const text = 'wood '.repeat(15).trim();
-  expect(isShortQuote([quote(text)], slideGeometry)).toBe(true);
-  expect(isShortQuote([quote(`${text} ${text} ${text}`)], slideGeometry)).toBe(false);
-  expect(isShortQuote([quote(text), quote('Rain.')], slideGeometry)).toBe(false);
-  const alone = (quotes: readonly QuoteShown[], remark = '') => quotesAloneHeight(quotes, remark, slideGeometry);
+  expect(isShortQuote([quote(text)], 'en', slideGeometry)).toBe(true);
+  expect(isShortQuote([quote(`${text} ${text} ${text}`)], 'en', slideGeometry)).toBe(false);
+  expect(isShortQuote([quote(text), quote('Rain.')], 'en', slideGeometry)).toBe(false);
+  const alone = (quotes: readonly QuoteShown[], remark = '') =>
+    quotesAloneHeight(quotes, { remark, language: 'en' }, slideGeometry);
   expect(alone([quote('Rain.')])).toBeCloseTo(36 * 1.3);
   expect(alone([quote('Rain.')], 'Denied.')).toBeCloseTo(36 * 1.3 + 24 + 28);
   expect(alone([quote('Rain.'), quote('Sun.')])).toBeCloseTo(2 * 26 * 1.36 + 30);

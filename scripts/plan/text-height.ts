@@ -1,6 +1,6 @@
 /** Heights of texts on evidence and claim slides, measured without a browser. They are upper bounds: see `slack`. */
 import type { SlideGeometry } from '../geometry.ts';
-import { countLines, countRunLines, type TextRun, textWidth } from '../typography/index.ts';
+import { countLines, countRunLines, quotationMarks, type TextRun, textWidth } from '../typography/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
 
@@ -76,11 +76,21 @@ const claim = {
   remark: { size: 20, lineHeight: 28, gap: 24 },
 } as const;
 
-/** A quote in the widest quotation marks, the Japanese ones where the quote is in letters of their width. */
-const quoted = (parts: readonly QuotePart[]): TextRun[] => {
-  const [opening, closing] = parts.some(({ text }) => /\p{Script=Han}/u.test(text)) ? ['「', '」'] : ['“', '”'];
+/** A quote in the quotation marks of a language. */
+const quoted = (parts: readonly QuotePart[], language: string): TextRun[] => {
+  const [opening, closing] = quotationMarks(language, parts.map(({ text }) => text).join(''));
   return [{ text: opening, font: 'serif400' }, ...runsOf(parts), { text: `${closing} `, font: 'serif400' }];
 };
+
+/** What stands around quotes. */
+interface QuoteSetting {
+  /** BCP 47 tag of the deck, whose quotation marks they have. */
+  readonly language: string;
+  /** Stands behind each quote, before its place. */
+  readonly citation: string;
+  /** Behind the last quote, or below the quotes of a slide without a map; empty for none. */
+  readonly remark: string;
+}
 
 /**
  * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, then its own remark; behind
@@ -88,7 +98,7 @@ const quoted = (parts: readonly QuotePart[]): TextRun[] => {
  */
 export function quotesBelowMapHeight(
   quotes: readonly QuoteShown[],
-  { citation, remark }: { readonly citation: string; readonly remark: string },
+  { citation, remark, language }: QuoteSetting,
   { quote, fontSize, ...geometry }: SlideGeometry,
 ): number {
   const { indent } = claim.belowMap;
@@ -96,7 +106,7 @@ export function quotesBelowMapHeight(
   const lines = quotes.map(({ parts, place, remark: own = '' }, i) => {
     const remarks = [own, i === quotes.length - 1 ? remark : ''].filter((r) => r !== '').join(' ');
     const words = [`${citation}, ${place}`, ...(remarks === '' ? [] : [remarks])];
-    return countRunLines(quoted(parts), {
+    return countRunLines(quoted(parts, language), {
       size: fontSize.quote,
       width,
       box: textWidth(words.join(' · '), 'sans500', fontSize.citation),
@@ -108,12 +118,10 @@ export function quotesBelowMapHeight(
 /** Claims that share a slide, in px, as in `styles/kinds/claims.css`. */
 const shared = { size: 28, lineHeight: 33, quoteGap: 8, gap: 30 } as const;
 
-/**
- * Height of claims that share a slide, each with its quote below it, in px. `citation` and its place stand behind a quote.
- */
+/** Height of claims that share a slide, each with its quote below it, in px. */
 export function sharedClaimsHeight(
   claims: readonly { readonly assertion: string; readonly quote: QuoteShown }[],
-  citation: string,
+  setting: Omit<QuoteSetting, 'remark'>,
   geometry: SlideGeometry,
 ): number {
   const width = geometry.mapBox.width * slack;
@@ -121,7 +129,7 @@ export function sharedClaimsHeight(
     ({ assertion, quote }) =>
       shared.lineHeight * countLines(assertion, { font: 'serif600', size: shared.size, width }) +
       shared.quoteGap +
-      quotesBelowMapHeight([quote], { citation, remark: '' }, geometry),
+      quotesBelowMapHeight([quote], { ...setting, remark: '' }, geometry),
   );
   return heights.reduce((sum, h) => sum + h + shared.gap, -shared.gap);
 }
@@ -130,21 +138,25 @@ const widthAlone = ({ mapBox, aside, asideGap }: SlideGeometry) =>
   (mapBox.width - aside - asideGap - claim.alone.indent) * slack;
 
 /** Whether the only quote of a slide without a map is short enough for large type. */
-export function isShortQuote(quotes: readonly QuoteShown[], geometry: SlideGeometry): boolean {
+export function isShortQuote(quotes: readonly QuoteShown[], language: string, geometry: SlideGeometry): boolean {
   const { fontSize, capacity } = geometry;
   const setting = { size: fontSize.shortStatement, width: widthAlone(geometry) };
-  return quotes.length === 1 && countRunLines(quoted(quotes[0]!.parts), setting) <= capacity.shortQuoteLines;
+  return quotes.length === 1 && countRunLines(quoted(quotes[0]!.parts, language), setting) <= capacity.shortQuoteLines;
 }
 
 /** Height of the quotes of a slide without a map and of the remark below them, in px. */
-export function quotesAloneHeight(quotes: readonly QuoteShown[], remark: string, geometry: SlideGeometry): number {
+export function quotesAloneHeight(
+  quotes: readonly QuoteShown[],
+  { remark, language }: Omit<QuoteSetting, 'citation'>,
+  geometry: SlideGeometry,
+): number {
   const { alone, remark: below } = claim;
   const { fontSize } = geometry;
-  const isShort = isShortQuote(quotes, geometry);
+  const isShort = isShortQuote(quotes, language, geometry);
   const size = quotes.length > 1 ? alone.severalSize : isShort ? fontSize.shortStatement : fontSize.statement;
   const lineHeight = size * (isShort ? alone.shortLineHeight : alone.lineHeight);
   const width = widthAlone(geometry);
-  const heights = quotes.map(({ parts }) => lineHeight * countRunLines(quoted(parts), { size, width }));
+  const heights = quotes.map(({ parts }) => lineHeight * countRunLines(quoted(parts, language), { size, width }));
   const remarkLines = remark === '' ? 0 : countLines(remark, { font: 'sans500', size: below.size, width });
   return (
     heights.reduce((sum, h) => sum + h + alone.gap, -alone.gap) +

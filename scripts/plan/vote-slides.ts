@@ -51,7 +51,7 @@ function passagesOf(model: Model, links: readonly Link[], answers: readonly Answ
   const { options } = wordingOf(model.language).slides.sign;
   const { fontSize, belowHeadline, capacity } = geometry;
   const setting = { ...geometry, fontSize: { ...fontSize, quote: fontSize.statement } };
-  const words = { citation: shortCitation(model.work, model), remark: '' };
+  const words = { citation: shortCitation(model.work, model), remark: '', language: model.language };
   const passages = links.flatMap((link) => {
     const claim = lookupOf(model).claims.get(link.assertions[0]!.claim)!;
     return quotesOf(model, { ...claim, links: [link.id] }).map((quote) => ({ claim, quote }));

@@ -1,4 +1,7 @@
-/** Quotation marks by language: those of CLDR. */
+/**
+ * Quotation marks by language: those of CLDR 48. Spanish has those of its academy; where CLDR has the same marks on both
+ * levels, as in French, the second level has “ ”.
+ */
 
 /** Opening and closing mark. */
 type QuotationMarks = readonly [opening: string, closing: string];
@@ -12,15 +15,26 @@ interface MarksOfLanguage {
 const arabic: MarksOfLanguage = { outer: ['”', '“'], alternate: ['’', '‘'] };
 const english: MarksOfLanguage = { outer: ['“', '”'], alternate: ['‘', '’'] };
 
+/** A French mark is kept beside its word by a no-break space. */
+const french: MarksOfLanguage = { outer: ['«\u00a0', '\u00a0»'], alternate: ['“', '”'] };
+
+/** The first entry that fits. */
 const marks: readonly (readonly [languages: RegExp, MarksOfLanguage])[] = [
-  [/^(?:de|bg|cs|et|is|ka|lt|sk|sl)(?:-|$)/iu, { outer: ['„', '“'], alternate: ['‚', '‘'] }],
-  [/^(?:hu|pl|ro)(?:-|$)/iu, { outer: ['„', '”'], alternate: ['«', '»'] }],
+  [
+    /^(?:de|bg|bs-Cyrl|cs|dsb|et|hr|hsb|is|ka|lb|lt|mk|nds|sk|sl)(?:-|$)/iu,
+    { outer: ['„', '“'], alternate: ['‚', '‘'] },
+  ],
+  [/^bs(?:-|$)/iu, { outer: ['„', '”'], alternate: ['‘', '’'] }],
+  [/^sr(?:-|$)/iu, { outer: ['„', '”'], alternate: ['’', '’'] }],
+  [/^hu(?:-|$)/iu, { outer: ['„', '”'], alternate: ['»', '«'] }],
+  [/^(?:pl|ro)(?:-|$)/iu, { outer: ['„', '”'], alternate: ['«', '»'] }],
   [/^(?:nb|nn|no)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['‘', '’'] }],
-  [/^(?:ru|uk)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['„', '“'] }],
-  [/^fa(?:-|$)/iu, { outer: ['«', '»'], alternate: ['‹', '›'] }],
-  [/^(?:el|es|grc|it|pt-PT)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['“', '”'] }],
-  [/^ar(?:-|$)/iu, arabic],
-  [/^(?:fi|he|sv)(?:-|$)/iu, { outer: ['”', '”'], alternate: ['’', '’'] }],
+  [/^(?:be|ky|ru|uk)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['„', '“'] }],
+  [/^(?:am|fa|gsw|rm)(?:-|$)|^fr-CH$/iu, { outer: ['«', '»'], alternate: ['‹', '›'] }],
+  [/^(?:ast|br|ca|el|es|eu|grc|hy|it|kk|oc|pt-(?!BR)\w+)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['“', '”'] }],
+  [/^fr(?:-|$)/iu, french],
+  [/^(?:ar|syr|ur)(?:-|$)/iu, arabic],
+  [/^(?:fi|he|se|sv|yi)(?:-|$)/iu, { outer: ['”', '”'], alternate: ['’', '’'] }],
   [/^(?:ja|zh-(?:Hant|TW|HK|MO)|yue)(?:-|$)/iu, { outer: ['「', '」'], alternate: ['『', '』'] }],
 ];
 
@@ -37,7 +51,7 @@ const isLeftToRight = (text: string): boolean =>
 export function quotationMarks(language: string, text = ''): QuotationMarks {
   const own = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
   const { outer, alternate } = own === arabic && isLeftToRight(text) ? english : own;
-  return outer.some((mark) => text.includes(mark)) ? alternate : outer;
+  return outer.some((mark) => text.includes(mark.trim())) ? alternate : outer;
 }
 
 /** A text in the quotation marks of a language; see `quotationMarks`. */
