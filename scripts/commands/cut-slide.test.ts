@@ -99,11 +99,24 @@ test('maps of six, eight and twelve causes have no fault in a browser', () => {
   expect(measured.output).not.toMatch(/^E_/mu);
 }, 120_000);
 
-test('a slide that is cut ends each start with exit code 1, an unchanged start too', () => {
+test('a slide that is cut ends each start with exit code 1, an unchanged start too; a file that it shows is a change', () => {
   const file = path.join(root, 'slides/causes/talk.md');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace('> “Thing six number 0', `${'These words were added by hand. '.repeat(40)}\n\n$&`));
-  for (const isUnchanged of [false, true]) {
+  const added = `${'These words were added by hand. '.repeat(40)}\n\n![](../../pictures/aside.svg)`;
+  writeFileSync(file, text.replace('> “Thing six number 0', `${added}\n\n$&`));
+  mkdirSync(path.join(root, 'pictures'));
+  const draw = (width: number) =>
+    writeFileSync(
+      path.join(root, 'pictures/aside.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`,
+    );
+  draw(1);
+  for (const [isUnchanged, width] of [
+    [false, 1],
+    [true, 1],
+    [false, 2],
+  ] as const) {
+    if (width === 2) draw(width);
     const { status, output } = run('start');
     expect(status, output).toBe(1);
     expect(output).toMatch(/^E_RENDER_OVERFLOW slides\/causes\/talk\.md:slide \d+ \(claim\/six-0\)$/mu);

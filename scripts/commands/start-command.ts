@@ -2,12 +2,15 @@
  * The command `start`. Checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it
  * made. Exit code 1 where a slide is cut.
  */
+import path from 'node:path';
 import { currentStamp, digestOf, digestPlaces, digestTools, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { currentWeb } from '../export/current-web.ts';
 import type { OpenTools, Tools } from '../export/tools.ts';
 import { listDecks } from '../project/find-deck.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
+import { talkFiles } from '../project/talk-files.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
@@ -59,13 +62,22 @@ const stageOf =
 const stampName = ({ deck, talks }: DeckTask) =>
   `${deck}/start${talks === undefined ? '' : `-${digestOf(talks).slice(0, 12)}`}`;
 
+/** Whether no file has changed that the slides among these places read, such as a picture or a theme elsewhere in the project. */
+async function areWebDecksCurrent(deck: string, places: readonly string[], effects: Effects): Promise<boolean> {
+  for (const place of places) {
+    const files = talkFiles(deck, path.posix.basename(place, '.md'));
+    if (place === files.markdown && !(await currentWeb(files, effects))) return false;
+  }
+  return true;
+}
+
 /** Makes what is not current of a deck. @returns 1 where a slide is cut, otherwise 0 */
 async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Promise<number> {
   const { args, times, made } = run;
   const before = effects.now();
   const data = await digestData(await ownDigest(effects), args.browser, effects);
   const stamp = await currentStamp(stampName(task), await digestStart(data, effects), effects);
-  if (stamp) {
+  if (stamp && (await areWebDecksCurrent(task.deck, Object.keys(stamp.outputs), effects))) {
     effects.tell(`${task.deck}: nothing has changed since the last start`);
     tellDiagnostics(stamp.diagnostics, effects);
     made.push(...openedFiles(Object.keys(stamp.outputs)));

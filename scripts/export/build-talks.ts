@@ -1,6 +1,6 @@
 /** Checks, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
 import pLimit from 'p-limit';
-import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
+import { ownDigest, writeStamp } from '../cache/stamp.ts';
 import { digestTalk, includedFiles } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
@@ -11,6 +11,7 @@ import { recallLayouts } from '../project/kept-layouts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
+import { currentWeb } from './current-web.ts';
 import { bundlerMessage } from './slide-faults/missing-imports.ts';
 import { stampName } from './stamp-name.ts';
 import type { WebBuilder } from './web-builder.ts';
@@ -48,8 +49,7 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
   const known: Diagnostic[] = [];
   const stale = new Map<string, readonly DiagramSource[]>();
   for (const files of talks) {
-    const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
-    const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
+    const stamp = await currentWeb(files, effects);
     // A warning of the whole run stands in the stamp of each talk.
     if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
