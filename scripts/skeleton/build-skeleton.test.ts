@@ -362,6 +362,16 @@ test.each([
   if (places.some(Boolean)) for (const c of claims) expect(c.evidence[0]!.quote).toMatch(/^(?:[A-Z]|“)/u);
 });
 
+test('a number that begins the words of a numbered paragraph stays in the quote', () => {
+  const text = '1. Rain falls.\n\n2. § 1 does not apply to oats.\n\n3. [1] is void.\n';
+  const claims = check(text).data.sections.flatMap((s) => s.claims);
+  expect(claims.map((c) => [c.place, c.evidence[0]!.quote])).toEqual([
+    ['¶ 1', 'Rain falls.'],
+    ['¶ 2', '§ 1 does not apply to oats.'],
+    ['¶ 3', '[1] is void.'],
+  ]);
+});
+
 const line = fc.constantFrom(
   '',
   '',

@@ -1,5 +1,5 @@
 /** Reads the numbers that an edition prints before its paragraphs, such as `12.`, `[12]`, `§ 12` or `3.1`. */
-import { codePointSlicer, type Source } from '../model/index.ts';
+import { codePointSlicer, type Source, type Statement } from '../model/index.ts';
 
 const numberBefore = /^(?:\[(\d+)\]|\((\d+)\)|[§¶]\s*(\d+)[.:]?|(\d+)[.)]|(\d+(?:\.\d+)+)[.)]?)(?=\s)/u;
 
@@ -21,18 +21,23 @@ export interface NumberedStatement {
 /** With fewer numbers before its statements, a text has lists and no numbered paragraphs. */
 export const leastNumbers = 3;
 
+/** A function that gives a statement from the beginning of its line, with the mark of an item, which is no part of it. */
+function linesOf(text: string): (statement: Statement) => string {
+  const slice = codePointSlicer(text);
+  return ({ start, end }) => {
+    let lineStart = start;
+    while (lineStart > 0 && !/[\r\n]/u.test(slice(lineStart - 1, lineStart))) lineStart -= 1;
+    return slice(lineStart, end).trim();
+  };
+}
+
 /** The number before each statement, such as `12` or `3.1`, by index; `undefined` where there is none. */
 export function numbersBefore({
   text,
   statements,
 }: Pick<Source, 'text' | 'statements'>): readonly (string | undefined)[] {
-  const slice = codePointSlicer(text);
-  return statements.map(({ start, end }) => {
-    // The mark of an item is no part of the statement.
-    let lineStart = start;
-    while (lineStart > 0 && !/[\r\n]/u.test(slice(lineStart - 1, lineStart))) lineStart -= 1;
-    return numberBefore.exec(slice(lineStart, end).trim())?.slice(1).find(Boolean);
-  });
+  const lineOf = linesOf(text);
+  return statements.map((s) => numberBefore.exec(lineOf(s))?.slice(1).find(Boolean));
 }
 
 /**
@@ -45,11 +50,13 @@ export function numberedStatements(source: Source): ReadonlyMap<number, Numbered
   const found = numbers.filter((n) => n !== undefined);
   const isAscending = found.every((n, i) => i === 0 || isBefore(found[i - 1]!, n));
   if (found.length < leastNumbers || found.length * 2 < statements.length || !isAscending) return new Map();
+  const lineOf = linesOf(source.text);
   let last: string | undefined;
   return new Map(
     statements.flatMap((statement, i) => {
       last = numbers[i] ?? last;
-      const own = numberBefore.exec(statement.text)?.[0] ?? '';
+      // A number behind the mark of an item belongs to the words: “3. § 1 does not apply.”
+      const own = lineOf(statement) === statement.text ? (numberBefore.exec(statement.text)?.[0] ?? '') : '';
       return last === undefined ? [] : [[i, { place: `¶ ${last}`, start: statement.start + own.length }]];
     }),
   );
