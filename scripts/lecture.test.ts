@@ -1,5 +1,4 @@
 /** End to end on the texts of the checkout: `claimdeck start`, then the PDFs and the web decks that it made. */
-
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,4 @@
 /** Writes a value in place of that of a JSON text. What is equal in both keeps every character of the text. */
-
 import { isDeepStrictEqual } from 'node:util';
 import { parseJson } from '../files/parse-json.ts';
 import { matchEntries, samePass } from '../match-entries.ts';

@@ -4,7 +4,6 @@
  * @see Wright 1921, "Correlation and causation", J. Agric. Res. 20
  * @see Wright 1934, "The method of path coefficients", Ann. Math. Stat. 5
  */
-
 import type { Polarity } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { signOfPaths } from './effects.ts';

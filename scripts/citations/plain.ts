@@ -1,5 +1,4 @@
 /** The plain citation, for decks that choose no style: every field of the work, and author and year. */
-
 import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { pagesOf } from './page-range.ts';

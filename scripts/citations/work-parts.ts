@@ -1,5 +1,4 @@
 /** Parts of a reference that the styles share: who made a work, when, and where it is found. */
-
 import type { CslItem, CslName } from '../model/index.ts';
 import { quotationMarks } from '../typography/index.ts';
 import { type Eras, wordingOf } from '../wording/index.ts';

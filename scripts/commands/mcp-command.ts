@@ -1,5 +1,4 @@
 /** The command `mcp`. Serves the decks to an assistant by the Model Context Protocol, over stdin and stdout. */
-
 import { packageVersion } from '../files/package-files.ts';
 import { serveTools } from '../mcp/serve.ts';
 import type { Command } from './command.ts';

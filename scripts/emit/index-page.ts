@@ -1,7 +1,6 @@
 /**
  * The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript.
  */
-
 import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { toHtml } from './escape.ts';

@@ -1,5 +1,4 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
-
 import type { EffectSign } from '../analysis/index.ts';
 import type { CitationRun } from '../citations/index.ts';
 import {

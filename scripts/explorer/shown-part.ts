@@ -1,5 +1,4 @@
 /** Which links and factors of the data a state shows, and the sentence that says so. Pure. */
-
 import type { ExplorerWords } from '../wording/explorer.ts';
 import type { ExplorerFilter, ExplorerFocus, ExplorerState } from './explorer-state.ts';
 import type { ExplorerAssertion, ExplorerData, ExplorerLink } from './explorer-types.ts';

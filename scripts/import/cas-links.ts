@@ -2,7 +2,6 @@
  * Finds the links in annotations of INCEpTION and WebAnno. A relation is a link from its source to its target, and so is an
  * arrow between the elements of a chain; an annotation with slots for a cause and an effect is one with itself as cue.
  */
-
 import { codePointsBefore } from '../model/index.ts';
 import {
   type AnnotatedLink,

@@ -1,5 +1,4 @@
 /** Reads the tables of a file or of several files as one map: links, a matrix, and tables that describe their factors. */
-
 import { hasPassages, readPassages } from './coded-passages.ts';
 import { completeLinks, isRejectTable } from './complete-links.ts';
 import { fail } from './fail.ts';

@@ -2,7 +2,6 @@
  * The rules that slides are checked by: each gives the faults of one state from its observations. Those of maps are in
  * map-rules.ts.
  */
-
 import { slideGeometry } from '../geometry.ts';
 import { type Fault, type Finding, quoted, type Rule, toNumber } from './fault.ts';
 import { appendixSlide, chartSlide, limits, quoteSlide, shownSlide, type TextRole } from './limits.ts';

@@ -1,5 +1,4 @@
 /** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
-
 import { alikeKey } from '../diagnostics/index.ts';
 import { partitionPoint } from '../partition-point.ts';
 import {

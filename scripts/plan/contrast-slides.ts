@@ -1,5 +1,4 @@
 /** A contrast: two claims side by side, each with the sign with which its cause presses on the outcome. */
-
 import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { defined } from '../defined.ts';

@@ -1,5 +1,4 @@
 /** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
-
 import type { Analysis } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import type { Model, Talk } from '../model/index.ts';

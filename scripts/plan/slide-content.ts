@@ -1,5 +1,4 @@
 /** What is on a slide, by kind, as a plan holds it. It holds no syntax of any output format. */
-
 import type { EffectSign } from '../analysis/index.ts';
 import type { CitationRun } from '../citations/index.ts';
 import type { LogoInput, Polarity } from '../model/index.ts';

@@ -1,5 +1,4 @@
 /** Adds factors, claims and links to deck.json: only what `check` accepts, and the whole file or nothing. */
-
 import { type Addition, editJson, planAddition } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';

@@ -1,5 +1,4 @@
 /** Imports maps and codings of other programs: makes the folder of a deck, or merges into one that exists. */
-
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { assertPlainText } from '../files/decode-text.ts';

@@ -1,5 +1,4 @@
 /** Loads further codings of a deck's source, to compare them: decks, and files of other programs. */
-
 import type { Coding } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';

@@ -1,5 +1,4 @@
 /** Loads the model of a deck: its files, its saved talks, and the checks of the model. */
-
 import type { CheckedDeck } from '../add/index.ts';
 import type { Coding } from '../analysis/index.ts';
 import { type Checked, type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';

@@ -1,5 +1,4 @@
 /** Merges an import into data/DECK/deck.json. The last import is kept in .imported/, the base of the merge. */
-
 import { rewriteJson } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';

@@ -1,5 +1,4 @@
 /** Makes the folder of a new deck from a text. */
-
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
 import { assertPlainText } from '../files/decode-text.ts';

@@ -1,5 +1,4 @@
 /** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
-
 import { inspect } from 'node:util';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';

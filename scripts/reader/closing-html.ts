@@ -1,5 +1,4 @@
 /** What follows the argument: findings, dates from outside the text, how the text was coded, references. */
-
 import { type Agreement, type Coding, compareCodings, intervalText } from '../analysis/index.ts';
 import { type CitationRun, citationRuns, shortCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';

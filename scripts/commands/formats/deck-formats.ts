@@ -1,5 +1,4 @@
 /** Formats of `export` that write a deck: the poster, and the coding for other programs. */
-
 import type { CodingFormat } from '../../export/codings/coding-writers.ts';
 import type { DeckFormat } from './format.ts';
 

@@ -1,5 +1,4 @@
 /** Formats of `export` that write each talk: PDF, HTML, PowerPoint, maps as SVG, and the cover. */
-
 import { usageError } from '../command.ts';
 import type { TalkFormat } from './format.ts';
 

@@ -1,5 +1,4 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
-
 import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el, select } from '../elements.ts';

@@ -1,5 +1,4 @@
 /** The panel of paths: every path from one factor to another, with its sign, where it is told, and its links. */
-
 import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el } from '../elements.ts';

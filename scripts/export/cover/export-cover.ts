@@ -1,5 +1,4 @@
 /** Writes the cover of a talk: a picture that stands for it where its address is shared. */
-
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
 import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';

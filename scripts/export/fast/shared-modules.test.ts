@@ -1,5 +1,4 @@
 /** The names and imports by which slides and client find each other. */
-
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { linkImports, sharedCode, sharedName } from './shared-modules.ts';

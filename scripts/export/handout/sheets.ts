@@ -1,5 +1,4 @@
 /** What a handout and printed notes say of each slide, from the slides of a talk and the model. Pure. */
-
 import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import { fullCitation, shortCitation } from '../../citations/index.ts';
 import { toHtml } from '../../emit/index.ts';

@@ -1,5 +1,4 @@
 /** Prints the PDF of a talk, unless it is current. */
-
 import type { LazyBrowser } from '../../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
 import { fullCitation } from '../../citations/index.ts';

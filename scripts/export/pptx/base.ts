@@ -1,5 +1,4 @@
 /** What the slides of a file stand on: our master with its layouts and theme, or those of a template. Pure. */
-
 import type { Size } from '../../geometry.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { type Layout, mirrorLayouts, ownLayouts } from './layouts.ts';

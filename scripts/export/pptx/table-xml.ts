@@ -1,5 +1,4 @@
 /** Tables as `a:tbl`. ECMA-376 Part 1, 21.1.3. */
-
 import type { Setting } from './setting.ts';
 import { identityXml } from './shape-xml.ts';
 import type { Table } from './shapes.ts';

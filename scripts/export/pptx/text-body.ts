@@ -1,5 +1,4 @@
 /** Text of shapes as DrawingML: paragraphs, runs, languages and directions. ECMA-376 Part 1, 21.1.2. */
-
 import { isRightToLeft } from '../../wording/index.ts';
 import { languageTag, type Setting } from './setting.ts';
 import type { Paragraph, Run, ShapeText } from './text.ts';

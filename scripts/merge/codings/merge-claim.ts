@@ -1,5 +1,4 @@
 /** Three-way merge of a claim with its links. */
-
 import { samePass } from '../../match-entries.ts';
 import type { LinkInput } from '../../model/index.ts';
 import { isOpen } from './claim-places.ts';

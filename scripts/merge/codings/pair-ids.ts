@@ -1,5 +1,4 @@
 /** Gives entries of three versions the same ids where they are the same. */
-
 import { type MatchPass, matchEntries } from '../../match-entries.ts';
 import { makeUnique } from '../../skeleton/index.ts';
 

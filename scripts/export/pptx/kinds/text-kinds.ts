@@ -1,5 +1,4 @@
 /** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence. */
-
 import { answerMarks, signMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import { type Answer, linkText } from '../../../plan/index.ts';
