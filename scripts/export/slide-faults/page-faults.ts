@@ -113,7 +113,7 @@ const messages = {
   E_RENDER_SCRIPT: 'A script failed.',
   E_RENDER_REQUEST: 'A file of the deck is missing.',
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
-  E_RENDER_FORMULA: 'A formula is no TeX.',
+  E_RENDER_FORMULA: 'KaTeX cannot read a formula.',
   W_RENDER_CODE_FONT: 'The letters of code differ in width.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
