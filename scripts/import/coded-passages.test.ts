@@ -105,6 +105,24 @@ test('JSON of hypothes.is: tags name links', async () => {
   expect(lines.links.map((l) => l.place)).toEqual(['items[0]', 'items[1]']);
 });
 
+test('a comment of hypothes.is is the note of the link in a tag, or of the link in its own lines', async () => {
+  const target = [{ source: 'u', selector: [{ type: 'TextQuoteSelector', exact: 'q' }] }];
+  const rows = [
+    { tags: ['Fear -> War (+)'], text: 'In doubt.\nSee p. 3.', target },
+    { tags: ['x'], text: 'Trade -> War (-)\nIn doubt.', target },
+    { tags: ['A -> B (+)'], text: 'C -> D (-)', target },
+  ];
+  const notes = [
+    ['Fear', 'In doubt.\nSee p. 3.'],
+    ['Trade', 'In doubt.'],
+    ['A', undefined],
+    ['C', undefined],
+  ];
+  expect((await mapOf({ rows })).links.map((l) => [l.from, l.note])).toEqual(notes);
+  const table = rows.map(({ tags, text }) => `q,${tags[0]},"${text}"\n`).join('');
+  expect((await mapOf(`quote,tags,text\n${table}`)).links.map((l) => [l.from, l.note])).toEqual(notes);
+});
+
 test.each([
   ['Taguette', 'id,document,tag,content\n1,d,Fear -> War (+),fear leads to war\n2,d,Other,x\n'],
   [

@@ -25,6 +25,32 @@ export interface CodedPassage {
   readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
+const isLink = (text: string): boolean => parseLinkText(text) !== undefined;
+
+/** The lines of some texts that have words. */
+export const linesOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split(/\r?\n/u)).flatMap((line) => line.trim() || []);
+
+/** A text without the lines that are links. */
+const withoutLinks = (text: string): string =>
+  text
+    .split(/\r?\n/u)
+    .filter((line) => !isLink(line))
+    .join('\n')
+    .trim();
+
+/**
+ * The codes of a passage and the note of its links. Lines of its text are links or remarks; those of comments are links only
+ * where nothing else is one.
+ */
+export function readComment(codes: readonly string[], text: string, comments: readonly string[] = []) {
+  const named = [...codes, ...linesOf([text])];
+  const isNamed = named.some(isLink);
+  const lines = isNamed ? named : [...named, ...linesOf(comments)];
+  const notes = [withoutLinks(text), ...(isNamed ? comments : comments.map(withoutLinks))];
+  return { codes: lines, note: lines.some(isLink) ? notes.filter(Boolean).join('\n') : '' };
+}
+
 const header = ['from', 'to', 'polarity', 'quote', 'prefix', 'suffix', 'start', 'passage'];
 
 /** A table with a row for each link that a code names, and for each passage without a link: a row without ends. */
@@ -67,13 +93,8 @@ export function readPassages(table: Table): Table {
   const separator = column === findColumn(headerOf(table), ofSeveral) ? /[;\n,]\s*/u : /[;\n]\s*/u;
   const passages = table.rows.slice(1).map((row): CodedPassage => {
     const codes = cellAt(row, column).split(separator).filter(Boolean);
-    const own = cellAt(row, note);
-    // A note names the link where no code does.
-    const hasLink = codes.some((code) => parseLinkText(code) !== undefined);
-    return {
-      ...{ place: row.place, quote: cellAt(row, quote) },
-      ...(hasLink ? { codes, details: { note: own } } : { codes: [...codes, own].filter(Boolean) }),
-    };
+    const read = readComment(codes, cellAt(row, note));
+    return { place: row.place, quote: cellAt(row, quote), codes: read.codes, details: { note: read.note } };
   });
   return { ...toLinkTable(table.file, passages), signPlace: table.signPlace ?? 'the code' };
 }

@@ -1,9 +1,8 @@
 /** Reads annotations of texts: JSON-LD of the W3C model, and JSON of hypothes.is. A tag or note names a link. */
-import { type CodedPassage, toLinkTable } from './coded-passages.ts';
+import { type CodedPassage, linesOf, readComment, toLinkTable } from './coded-passages.ts';
 import { fail } from './fail.ts';
 import type { TextFile } from './imported-map.ts';
 import { type Json, listOf, objectOf, parseJson, textOf } from './parse-json.ts';
-import { parseLinkText } from './parse-link-text.ts';
 import type { Table } from './table.ts';
 
 /** A value that may be one or several. */
@@ -24,19 +23,15 @@ const bodiesOf = (annotation: Json) =>
     purpose: typeof body === 'string' ? '' : textOf(objectOf(body), 'purpose'),
   }));
 
-const linesOf = (texts: readonly string[]) =>
-  texts.flatMap((text) => text.split(/\r?\n/u)).flatMap((line) => line.trim() || []);
-
-/** Tags and other bodies of an annotation, and its comments. Comments are codes where no tag names a link. */
+/** Tags and other bodies of an annotation, and the note of its links. */
 function readBodies(annotation: Json): { readonly codes: readonly string[]; readonly note: string } {
   const bodies = bodiesOf(annotation).filter(({ purpose }) => !['classifying', 'describing'].includes(purpose));
   const textsOf = (isComment: boolean) =>
     bodies.filter(({ purpose }) => (purpose === 'commenting') === isComment).map(({ text }) => text);
   const tags = asList(annotation?.['tags']).filter((tag) => typeof tag === 'string');
-  const codes = linesOf([...tags, textOf(annotation, 'bodyValue'), textOf(annotation, 'text'), ...textsOf(false)]);
-  const comments = textsOf(true);
-  const hasLink = codes.some((code) => parseLinkText(code) !== undefined);
-  return hasLink ? { codes, note: comments.join('\n') } : { codes: [...codes, ...linesOf(comments)], note: '' };
+  const codes = linesOf([...tags, textOf(annotation, 'bodyValue'), ...textsOf(false)]);
+  // The comment of hypothes.is is in `text`.
+  return readComment(codes, textOf(annotation, 'text'), textsOf(true));
 }
 
 /** Columns of a table of links, by the words with which a classifying body begins: `held by: The ministry`. */
