@@ -42,7 +42,9 @@ test('UTF-16 with and without a byte-order mark', () => {
   expect(faultOf(utf16('한국과 중국의 동맹.\n'))?.actual).toMatch(/probably UTF-16 LE$/u);
 });
 
-test('a text of many high bytes is hardly Latin', () => {
+test('a text whose high bytes come in rows is hardly Latin, also in a table of Korean Excel with an English header', () => {
+  const table = Buffer.from('from,to,sign\r\n\xc0\xfc\xc0\xef,\xc6\xf2\xc8\xad,-\r\n', 'latin1');
+  expect(faultOf(table)?.actual).toBe('0xC0 at offset 14, probably GB18030, EUC-KR, Shift_JIS or Windows-1251');
   expect(faultOf([0xb1, 0xb1, 0xc7, 0xd1])?.actual).toBe(
     '0xB1 at offset 0, probably GB18030, EUC-KR, Shift_JIS or Windows-1251',
   );

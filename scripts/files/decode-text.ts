@@ -5,8 +5,8 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 /** Share of zero bytes from which a text is UTF-16: in Latin scripts it is a half, in others the spaces have one. */
 const leastZeros = 0.04;
 
-/** Share of bytes above 0x7F from which a text is hardly Latin. */
-const mostHighBytes = 0.3;
+/** Characters of UTF-8 as Latin-1, which a text that was mended in part has beside those of another encoding. */
+const utf8Characters = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/gu;
 
 /** UTF-16 by its byte-order mark or by its zero bytes; `undefined` for anything else. */
 function utf16Of(bytes: Buffer): string | undefined {
@@ -53,12 +53,16 @@ function assertPlainFormat(head: string, file: string, formats: readonly (readon
 export const assertPlainText = (text: string, file: string): void =>
   assertPlainFormat(text.slice(0, headLength).replace(/^\ufeff/u, ''), file, [...binaryFormats, ...markedFormats]);
 
+/** The likely encoding: in Latin scripts, letters above 0x7F mostly stand alone; in others they come in rows. */
 function likelyEncoding(bytes: Buffer): string {
-  const high = bytes.reduce((count, byte) => count + Number(byte > 0x7f), 0);
-  return (
-    utf16Of(bytes) ??
-    (high < bytes.length * mostHighBytes ? 'Windows-1252' : 'GB18030, EUC-KR, Shift_JIS or Windows-1251')
-  );
+  const rows =
+    bytes
+      .toString('latin1')
+      .replace(utf8Characters, '')
+      .match(/[\x80-\xff]+/gu) ?? [];
+  const alone = rows.filter((row) => row.length === 1).length;
+  const isLatin = alone * 2 >= rows.join('').length;
+  return utf16Of(bytes) ?? (isLatin ? 'Windows-1252' : 'GB18030, EUC-KR, Shift_JIS or Windows-1251');
 }
 
 /** Offset of the first byte that no UTF-8 text has there; of a zero byte where all bytes are UTF-8. */
