@@ -88,7 +88,7 @@ function textOfPaper(html: string): string {
 /** @throws Error where a handout or the printed notes lack a headline, a quote, a remark or a note */
 async function checkHandouts(model: Model, plan: DeckPlan): Promise<void> {
   const { slides } = await parse(joinSlides(emitSlides(plan)), 'talk.md');
-  const titled = slides.map((slide, i) => ({ ...slide, headline: plan.slides[i]!.headline }));
+  const titled = slides.map((slide, i) => ({ ...slide, headline: plan.slides[i]!.headline, label: `${i + 1}` }));
   const talk = paperTalk(
     model,
     model.talks[0]!,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { talkFiles } from './talk-files.ts';
-import { loadSlides, readSlides } from './talk-slides.ts';
+import { loadSlides, readSlides, slideLabel } from './talk-slides.ts';
 
 const effects = nodeEffects(temporaryFolder());
 
@@ -26,6 +26,13 @@ test('slides of included files count, as Slidev shows them, also after a change 
     ['', 'Other'],
     ['', 'Last'],
   ]);
+});
+
+test('slides are numbered as their feet are: the appendix by itself, also before a slide of the talk', async () => {
+  const files = talkFiles('numbered', 'a');
+  const slides = ['section', 'appendix', 'claim', 'appendix'].map((layout) => `---\nlayout: ${layout}\n---\n\n# A\n`);
+  await effects.write(files.markdown, slides.join('\n'));
+  expect((await readSlides(files, effects)).map(slideLabel)).toEqual(['1', 'A1', '2', 'A2']);
 });
 
 test('slides are those that a preparser setup makes of the Markdown, also where it was added later', async () => {

@@ -25,13 +25,19 @@ export interface SlideInfo {
   readonly title: string;
   /** 1-based number of the section; 0 outside of sections. */
   readonly section: number;
-  /** Whether the slide belongs to the appendix, which is not counted. */
+  /** Whether the slide belongs to the appendix, which is counted by itself. */
   readonly appendix: boolean;
+  /** 1-based number in the talk, or in the appendix. */
+  readonly number: number;
   /** Ids of the claims that share it; empty on other slides. */
   readonly tells: readonly string[];
   /** Speaker's notes as Markdown, with marks of clicks; empty where there are none. */
   readonly note: string;
 }
+
+/** The number of a slide as its foot has it, such as `16`, or `A3` in the appendix. */
+export const slideLabel = ({ appendix, number }: Pick<SlideInfo, 'appendix' | 'number'>): string =>
+  `${appendix ? 'A' : ''}${number}`;
 
 /** The markdown of a talk. @throws DiagnosticError E_SLIDES_MISSING */
 export async function readMarkdown(files: Pick<TalkFiles, 'markdown'>, effects: Effects): Promise<string> {
@@ -58,7 +64,7 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<re
   const cached = (await hasPreparser(files, effects)) ? undefined : await readCache('slides', key, effects);
   if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
   const { slides, includes } = await loadSlides(files, effects);
-  const infos = await Promise.all(slides.map(infoOf));
+  const infos = await infosOf(slides);
   if (!includes) await writeCache('slides', key, JSON.stringify(infos), effects);
   return infos;
 }
@@ -102,17 +108,23 @@ async function textOf(headline: string): Promise<string> {
   return texts.join('').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** What is read of a slide. */
-async function infoOf(s: LoadedSlide): Promise<SlideInfo> {
-  const id = String(s.frontmatter['id'] ?? '');
-  return {
-    id,
-    alias: String(s.frontmatter['routeAlias'] ?? ''),
-    name: slideName({ id, body: s.content }),
-    title: await textOf(s.title ?? ''),
-    section: Number(s.frontmatter['section'] ?? 0),
-    appendix: s.frontmatter['layout'] === 'appendix',
-    tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
-    note: s.note ?? '',
-  };
+/** What is read of each slide. */
+async function infosOf(slides: readonly LoadedSlide[]): Promise<readonly SlideInfo[]> {
+  const titles = await Promise.all(slides.map((s) => textOf(s.title ?? '')));
+  const last = { talk: 0, appendix: 0 };
+  return slides.map(({ frontmatter, content, note }, i) => {
+    const id = String(frontmatter['id'] ?? '');
+    const appendix = frontmatter['layout'] === 'appendix';
+    return {
+      id,
+      alias: String(frontmatter['routeAlias'] ?? ''),
+      name: slideName({ id, body: content }),
+      title: titles[i]!,
+      section: Number(frontmatter['section'] ?? 0),
+      appendix,
+      number: ++last[appendix ? 'appendix' : 'talk'],
+      tells: (frontmatter['tells'] as string[] | undefined) ?? [],
+      note: note ?? '',
+    };
+  });
 }

@@ -4,7 +4,7 @@ import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { assertLetters } from '../../project/check-letters.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
-import { loadSlides, readSlides } from '../../project/talk-slides.ts';
+import { loadSlides, readSlides, slideLabel } from '../../project/talk-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import type { PrintBrowser } from '../pdf/print-page.ts';
 import { handoutHtml, notesHtml } from './handout-html.ts';
@@ -41,7 +41,7 @@ export async function exportHandout(
   effects: Effects,
 ): Promise<readonly Diagnostic[]> {
   const [{ slides }, infos] = await Promise.all([loadSlides(files, effects), readSlides(files, effects)]);
-  const shown = slides.map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
+  const shown = slides.map((slide, i) => ({ ...slide, headline: infos[i]!.title, label: slideLabel(infos[i]!) }));
   const isLeftOut = (layout: unknown) => (kind === 'notes' ? layout === 'appendix' : ownPlaces.has(layout));
   const positions = chosen ?? shown.flatMap((s, i) => (isLeftOut(s.frontmatter['layout']) ? [] : [i]));
   const talk = model.talks.find((t) => t.id === files.talk)!;

@@ -6,7 +6,8 @@ import type { PaperTalk, Sheet } from './sheets.ts';
 
 const hostile = 'a <b & "c" {{ d }}';
 const sheet = (number: number, rest: Partial<Sheet> = {}): Sheet => ({
-  ...{ number, layout: 'claim', headline: hostile, claims: [], twin: '', notes: '', seconds: 30, reached: 30 * number },
+  ...{ number, label: `${number}`, layout: 'claim', headline: hostile, claims: [], twin: '', notes: '' },
+  ...{ seconds: 30, reached: 30 * number },
   ...rest,
 });
 const claim = {
@@ -25,7 +26,7 @@ const talk: PaperTalk = {
   sheets: [
     sheet(1, { layout: 'title' }),
     sheet(2, { claims: [claim] }),
-    sheet(3, { layout: 'section', twin: 'A erhöht B.' }),
+    sheet(3, { label: 'A1', layout: 'section', twin: 'A erhöht B.' }),
   ],
   references: '<p>Doe. 1900.</p>',
 };
@@ -39,16 +40,17 @@ test('each slide of a handout has its picture, and what it says is escaped', () 
   expect(textsOf(html, 'h1')).toEqual([hostile]);
   expect(textsOf(html, 'mark')).toEqual([hostile]);
   expect(textsOf(html, 'li')).toEqual([`${hostile}.`]);
-  expect(textsOf(html, 'h2')).toEqual([1, 2, 3].map((n) => `${n} ${hostile}`).concat('Literatur'));
+  expect(textsOf(html, 'h2')).toEqual(['1', '2', 'A1'].map((n) => `${n} ${hostile}`).concat('Literatur'));
   expect(textsOf(html, '.bare p')).toEqual(['A erhöht B.']);
   expect(read(html).querySelector('[data-slide="2"]')?.getAttribute('aria-label')).toBe(`Folie 2: ${hostile}`);
+  expect(read(html).querySelector('[data-slide="3"]')?.getAttribute('aria-label')).toBe(`Folie A1: ${hostile}`);
   expect(html).not.toContain('undefined');
 });
 
 test('a continuous handout has pictures of the slides without claims, and no frame of the talk', () => {
   const { html, pictures } = handoutHtml(talk, 'flow');
   expect(pictures).toEqual([3]);
-  expect(textsOf(html, 'h2 .number')).toEqual(['2', '3']);
+  expect(textsOf(html, 'h2 .number')).toEqual(['2', 'A1']);
 });
 
 test('notes have the time of each slide and the time reached', () => {

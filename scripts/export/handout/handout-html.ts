@@ -30,14 +30,14 @@ const claimHtml = ({ assertion, passages, links }: SheetClaim, talk: PaperTalk) 
   ].join('');
 
 /** `slide 3: …`, the alternative text of a picture. */
-const pictureName = ({ number, headline }: Sheet, { language }: PaperTalk) =>
-  `${wordingOf(language).frame.slide} ${number}: ${headline}`;
+const pictureName = ({ label, headline }: Sheet, { language }: PaperTalk) =>
+  `${wordingOf(language).frame.slide} ${label}: ${headline}`;
 
 const pictureHtml = (sheet: Sheet, talk: PaperTalk) =>
   `<div class="slide-picture" dir="ltr" role="img" aria-label="${toHtml(pictureName(sheet, talk))}" data-slide="${sheet.number}"></div>`;
 
-const headlineHtml = ({ number, headline }: Sheet, tag: 'h1' | 'h2' = 'h2') =>
-  `<${tag} dir="auto"><span class="number">${number}</span> ${toHtml(headline)}</${tag}>`;
+const headlineHtml = ({ label, headline }: Sheet, tag: 'h1' | 'h2' = 'h2') =>
+  `<${tag} dir="auto"><span class="number">${label}</span> ${toHtml(headline)}</${tag}>`;
 
 const lines = `<div class="lines" aria-hidden="true">${'<i></i>'.repeat(30)}</div>`;
 

@@ -23,6 +23,8 @@ export interface SheetClaim {
 export interface Sheet {
   /** 1-based number of the slide in the talk. */
   readonly number: number;
+  /** Its number as its foot has it: in the talk, or in the appendix with an A before it. */
+  readonly label: string;
   /** Layout of the slide, such as `claim`. */
   readonly layout: string;
   /** Headline as plain text; empty if it has none. */
@@ -61,10 +63,12 @@ export interface PaperTalk {
   readonly references: string;
 }
 
-/** A slide of a talk's file with its title as plain text. */
+/** A slide of a talk's file with its title as plain text, and its number. */
 export interface TitledSlide extends FileSlide {
   /** Headline without Markdown escapes; empty if it has none. */
   readonly headline: string;
+  /** Its number as its foot has it. */
+  readonly label: string;
 }
 
 const markdown = MarkdownIt({ html: false });
@@ -115,6 +119,7 @@ function sheetOf(model: Model, slides: readonly TitledSlide[], index: number): S
   const ids = claimsTold({ id: String(frontmatter['id'] ?? ''), ...(tells ? { tells } : {}) });
   return {
     number: index + 1,
+    label: slide.label,
     layout: String(frontmatter['layout'] ?? ''),
     headline: slide.headline,
     claims: ids.flatMap((id) => claimOf(model, id, ids.length > 1)),

@@ -1,14 +1,8 @@
 /** Notes for pdfpc, a program that presents PDFs: the file beside the PDF that it looks for. Pure. */
+import { type SlideInfo, slideLabel } from '../../project/talk-slides.ts';
 
 /** A slide as pdfpc needs it. */
-export interface NotedSlide {
-  /** Speaker's notes as Markdown, with marks of clicks; empty where there are none. */
-  readonly note: string;
-  /** Whether it is in the appendix. */
-  readonly appendix: boolean;
-  /** 1-based number in the talk or in the appendix. */
-  readonly number: number;
-}
+export type NotedSlide = Pick<SlideInfo, 'note' | 'appendix' | 'number'>;
 
 /** The notes of each click, from the beginning on: `[click]` begins the next one, `[click:3]` the third. */
 function notesByClick(note: string): string[] {
@@ -35,7 +29,7 @@ export function pdfpcText(slides: readonly NotedSlide[], slideOfPage: readonly n
     const notes = notesByClick(note);
     const own = isOnePage ? notes.filter((text) => text !== '').join('\n\n') : (notes[overlay] ?? '');
     return {
-      ...{ idx, label: `${appendix ? 'A' : ''}${number}`, overlay, forcedOverlay: overlay > 0, hidden: false },
+      ...{ idx, label: slideLabel({ appendix, number }), overlay, forcedOverlay: overlay > 0, hidden: false },
       ...(own === '' ? {} : { note: own }),
     };
   });

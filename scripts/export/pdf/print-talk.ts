@@ -47,20 +47,14 @@ export interface PrintTalkJob {
   readonly onWait: () => void;
 }
 
-/** A slide with its anchor, and its number in the talk or in the appendix. */
-type NumberedSlide = SlideInfo & { readonly anchor: string; readonly number: number };
+/** A slide with its anchor. */
+type AnchoredSlide = SlideInfo & { readonly anchor: string };
 
-const numbered = (slides: readonly SlideInfo[]): NumberedSlide[] => {
-  const next = { talk: 1, appendix: 1 };
-  return slides.map((slide, i) => ({
-    ...slide,
-    anchor: anchorOf(slide.id) || `slide-${i + 1}`,
-    number: next[slide.appendix ? 'appendix' : 'talk']++,
-  }));
-};
+const anchored = (slides: readonly SlideInfo[]): AnchoredSlide[] =>
+  slides.map((slide, i) => ({ ...slide, anchor: anchorOf(slide.id) || `slide-${i + 1}` }));
 
 /** Anchors of slides by the names that links give them: number, id, alias, and the claims that a slide tells. */
-function anchorsByName(slides: readonly NumberedSlide[]): Readonly<Record<string, string>> {
+function anchorsByName(slides: readonly AnchoredSlide[]): Readonly<Record<string, string>> {
   const named = slides.flatMap(({ id, alias, tells, anchor }, i) =>
     [String(i + 1), id, alias, ...tells.map((claim) => `claim/${claim}`)].map((name) => [name, anchor] as const),
   );
@@ -82,7 +76,7 @@ export async function printTalk(
   { model, files, out, browser, chosen, withClicks = false, onWait }: PrintTalkJob,
   effects: Effects,
 ): Promise<PrintedTalk> {
-  const all = numbered(await readSlides(files, effects));
+  const all = anchored(await readSlides(files, effects));
   const slides = chosen ? chosen.map((i) => all[i]!) : all;
   const talk = model.talks.find((t) => t.id === files.talk);
   const web = await digestPlaces([files.web], effects);
