@@ -16,6 +16,9 @@ const flowchart = /^(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\
 /** Whether a text is a flowchart, or Markdown with one. */
 export const hasFlowchart = (text: string): boolean => flowchart.test(text) || /^[ \t]*`{3,}[ \t]*mermaid/mu.test(text);
 
+/** The words that begin a flowchart, on the line of its first statement. */
+const header = /^(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\s*;\s*/u;
+
 /** Lines that are no nodes and links. */
 const otherLine =
   /^(?:%%|flowchart\b|graph\b|direction\b|classDef\b|class\b|style\b|linkStyle\b|click\b|accTitle\b|accDescr\b|default\b|---$)/u;
@@ -28,15 +31,24 @@ const nodePattern =
 const linkPattern =
   /\s*(?:(?<id>[\w-]+)@)?(?<tail><|[xo](?=[-=.]))?(?:(?:--|==|-\.)(?<inner>\s+[^|>]*?\s+|\s*[^-=.|\s>][^|>]*?\s*)(?=--|==|\.-))?(?<line>-{2,}|={2,}|-?\.+-+)(?<head>[>xo])?\s*(?:\|\s*(?:"(?<quoted>[^"]*)"|(?<text>[^|]*?))\s*\|)?/uy;
 
-const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
+const entities: Readonly<Record<string, string>> = {
+  ...{ quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' },
+};
 
-/** A text as Mermaid shows it: entities and breaks replaced, and the zero-width spaces of Claimdeck removed. */
+/** A text in Markdown, which has backticks around it, without its marks; any other text as it is. */
+function withoutMarkdown(text: string): string {
+  const inner = /^`([^`]*)`$/u.exec(text.trim())?.[1];
+  return inner?.replace(/(?<![\p{L}\p{N}])([*_]{1,2})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2') ?? text;
+}
+
+/** A text as Mermaid shows it: breaks, tags of letters and entities replaced, and the zero-width spaces of Claimdeck removed. */
 const toLabel = (text: string) =>
-  text
-    .replace(/#(?:(\d+)|(\w+));/gu, (whole, code: string | undefined, name: string | undefined) =>
+  withoutMarkdown(text)
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replace(/<\/?(?:b|i|u|s|em|strong|small|sub|sup|span|font)\b[^>]*>/giu, '')
+    .replace(/(?:&#?|#)(?:(\d+)|(\w+));/gu, (whole, code: string | undefined, name: string | undefined) =>
       code === undefined ? (entities[name!] ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
     )
-    .replace(/<br\s*\/?>/giu, '\n')
     .replaceAll('\u200b', '')
     .trim();
 
@@ -50,6 +62,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 interface Draft {
   readonly nodes: Map<string, GraphNode>;
   readonly edges: GraphEdge[];
+  /** Ids of links, which may have statements of their own. */
+  readonly linkIds: Set<string>;
 }
 
 /** Reads nodes joined by `&`. Returns their ids and where they end; `undefined` where there is no node. */
@@ -87,7 +101,10 @@ interface Step {
 function readStep(text: string, at: number, group: string | undefined, draft: Draft): Step | undefined {
   const match = matchAt(linkPattern, text, at);
   const right = match ? readNodes(text, at + match[0].length, group, draft) : undefined;
-  return match && right ? { link: match.groups!, right } : undefined;
+  if (!match || !right) return undefined;
+  const link = match.groups!;
+  if (link['id'] !== undefined) draft.linkIds.add(link['id']);
+  return { link, right };
 }
 
 /** The edges of a link between two groups of nodes. */
@@ -150,12 +167,14 @@ function chartsOf(text: string): Chart[] {
 
 /** Reads the lines of a flowchart. */
 function readChart({ lines, code }: Chart, file: string): Draft {
-  const draft: Draft = { nodes: new Map(), edges: [] };
+  const draft: Draft = { nodes: new Map(), edges: [], linkIds: new Set() };
   const groups: string[] = [];
   const body = code.replace(/^\s*---\n[\s\S]*?\n---(?=\n)/u, blank).replace(/%%\{[\s\S]*?\}%%/gu, blank);
   body.split(/\r\n?|\n/u).forEach((whole, i) => {
-    const line = whole.trim().replace(/;$/u, '');
+    const line = whole.trim().replace(header, '').replace(/;$/u, '');
     if (line === '' || otherLine.test(line)) return;
+    // What a link looks like.
+    if (draft.linkIds.has(/^([\w-]+)@\{[^}]*\}$/u.exec(line)?.[1] ?? '')) return;
     if (line.length > maxLine)
       throw fail('E_IMPORT_SIZE', file, 'The line is too long.', { path: `line ${lines + i + 1}` });
     if (line === 'end') groups.pop();
