@@ -56,3 +56,12 @@ test.each([
 ])('sentences go on behind a quotation, and begin with their opening marks: %s, %s', (language, first, second) => {
   expect(splitSentences(`${first}${second}`, language)).toEqual([first.trim(), second]);
 });
+
+test.each(['¹', '[3]', '*', '†', '[12]²'])('a sentence ends behind the mark of its footnote: %s', (mark) => {
+  const sentences = [`Trade fell.${mark}`, `“Aid rose.”${mark}`, `Peace came.${mark}`];
+  expect(splitSentences(sentences.join(' '), 'en')).toEqual(sentences);
+});
+
+test('a number in brackets behind a space begins the next sentence', () => {
+  expect(splitSentences('Trade fell. [3] Aid rose.', 'en')).toEqual(['Trade fell.', '[3] Aid rose.']);
+});

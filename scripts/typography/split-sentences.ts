@@ -29,6 +29,9 @@ const germanOpening =
 /** Marks at the end of a piece that begin the next sentence, as in `离开。“好！”`. */
 const opening = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
 
+/** Marks of footnotes directly behind a sentence, as in `fell.¹ Aid` and `fell.[3] Aid`, with the space behind them. */
+const noteMarks = /^(?:[*†‡¹²³⁰⁴-⁹]|\[[^\]\s]{1,3}\])+(?:\s+|$)/u;
+
 /** A quotation behind which, without a space, its sentence goes on: `“왜?”라고`, `“为什么？”他问`. */
 const quotation = /[\p{Pf}」』"']$/u;
 
@@ -37,8 +40,8 @@ const segmenters = new Map<string | undefined, Intl.Segmenter>();
 
 /**
  * The sentences of a text, trimmed, in order; empty for a text without any. `Intl.Segmenter` breaks after `U.S.` before a
- * capital, after `Bd.` before a number and after `“Why?”` before `he asked`: such pieces are joined. `language` is a BCP 47
- * tag.
+ * capital, after `Bd.` before a number and after `“Why?”` before `he asked`: such pieces are joined. It begins a sentence with
+ * the mark of a footnote, which belongs to the sentence before it. `language` is a BCP 47 tag.
  */
 export function splitSentences(text: string, language?: string): string[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
@@ -51,12 +54,14 @@ export function splitSentences(text: string, language?: string): string[] {
     const whole = opened + piece.segment;
     // Behind `„`, the mark `“` closes a quotation.
     opened = (!whole.includes('„') && opening.exec(whole)?.[0]) || '';
-    const segment = whole.slice(0, whole.length - opened.length);
+    const marks = (/\S$/u.test(before) && noteMarks.exec(whole)?.[0]) || '';
+    if (marks !== '') sentences[sentences.length - 1] += marks;
+    const segment = whole.slice(marks.length, whole.length - opened.length);
     const isJoined =
       abbreviation.test(before) ||
       (hasOrdinals && ordinal.test(before) && !(wordAndNumber.test(before) && germanOpening.test(segment))) ||
       isCited(before, segment) ||
-      quotation.test(before) ||
+      (marks === '' && quotation.test(before)) ||
       /^\p{Ll}/u.test(segment);
     if (isJoined && sentences.length > 0) sentences[sentences.length - 1] += segment;
     else sentences.push(segment);
