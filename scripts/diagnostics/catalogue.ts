@@ -294,8 +294,8 @@ export const catalogue = {
   },
   E_SLIDES_FOOTNOTE: {
     cause:
-      'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark. The mark would be printed as it is, the note not at all.',
-    hint: 'Give mark and note one name, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
+      'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark, or several notes have one name. The mark would be printed as it is, the note not at all, and of several notes the last.',
+    hint: 'Give mark and note one name, which no other note of the slide has, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
   },
   E_SLIDES_NUMBER: {
     cause:

@@ -1,4 +1,7 @@
-/** Marks of footnotes without a note, which Markdown prints as they are, and notes without a mark, which it leaves out. */
+/**
+ * Marks of footnotes without a note, which Markdown prints as they are, notes without a mark, which it leaves out, and notes
+ * whose name a later note has, which take its place.
+ */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
@@ -39,13 +42,14 @@ async function footnoteParser(): Promise<MarkdownIt | undefined> {
 
 type FootnoteToken = 'footnote_reference_open' | 'footnote_ref' | 'lost_mark';
 
-const namesOf = (tokens: readonly Token[], type: FootnoteToken): string[] => [
-  ...new Set(tokens.filter((token) => token.type === type).map(({ meta }) => (meta as { label: string }).label)),
-];
+const labelsOf = (tokens: readonly Token[], type: FootnoteToken): string[] =>
+  tokens.filter((token) => token.type === type).map(({ meta }) => (meta as { label: string }).label);
+
+const namesOf = (tokens: readonly Token[], type: FootnoteToken): string[] => [...new Set(labelsOf(tokens, type))];
 
 /**
- * E_SLIDES_FOOTNOTE for each mark without its note and each note without its mark of the slide at a place. `prose` is its
- * Markdown with empty fences. None where Slidev reads footnotes by another plugin.
+ * E_SLIDES_FOOTNOTE for each mark without its note, each note without its mark and each name of several notes, of the slide
+ * at a place. `prose` is its Markdown with empty fences. None where Slidev reads footnotes by another plugin.
  */
 export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, prose: string): Promise<Diagnostic[]> {
   if (!prose.includes('[^')) return [];
@@ -60,6 +64,8 @@ export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, pros
   const lost = namesOf(parse(prose.replaceAll(noText, '')), 'lost_mark').filter((name) => !notes.includes(name));
   const unused = notes.filter((name) => !marks.includes(name));
   const meant = lost.map((name) => nearestName(name, unused));
+  const labels = labelsOf(tokens, 'footnote_reference_open');
+  const repeated = notes.filter((name) => labels.indexOf(name) < labels.lastIndexOf(name));
   return [
     ...lost.map((name, i) =>
       diagnose('E_SLIDES_FOOTNOTE', at, 'The mark has no note.', { actual: `[^${name}]`, expected: meant[i] }),
@@ -72,5 +78,10 @@ export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, pros
           : 'The note has no mark.';
         return diagnose('E_SLIDES_FOOTNOTE', at, message, { actual: `[^${name}]:` });
       }),
+    ...repeated.map((name) =>
+      diagnose('E_SLIDES_FOOTNOTE', at, 'Several notes have this name. Only the last would be shown.', {
+        actual: `[^${name}]:`,
+      }),
+    ),
   ];
 }

@@ -118,13 +118,14 @@ test.each([
   expect(await faultsOf(slide('layout: default', '<<< c.txt#corn'))).toEqual([]);
 });
 
-test('a mark of a footnote without its note is told with the nearest, and a note without its mark', async () => {
+test('marks of footnotes without their note, notes without their mark and second notes of one name are told', async () => {
   const told = async (body: string) =>
     (await faultsOf(slide('layout: default', body))).map((words) => words.replace('slides/d/talk.md | slide 1 | ', ''));
   expect(await told('a[^cron]\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^cron] | corn']);
   expect(await told('a[^corn] **b[^2]**\n\n- [^corn]: https://x.org')).toEqual(['E_SLIDES_FOOTNOTE | [^2]']);
   expect(await told('a\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
   expect(await told('<p>a[^corn]</p>\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
+  expect(await told('a[^1] b[^1]\n\n[^1]: One.\n\n[^1]: Two.')).toEqual(['E_SLIDES_FOOTNOTE | [^1]:']);
 });
 
 test.each([
