@@ -539,6 +539,11 @@ export const catalogue = {
     cause: 'KaTeX cannot read a formula of a slide, which shows its TeX in red instead.',
     hint: 'Correct the formula at the place that the message gives.',
   },
+  W_RENDER_CLICKS: {
+    cause:
+      'An element, such as an item of `<v-clicks>`, appears at a click beyond the last one of its slide: `clicks` in the frontmatter, which slides with a map have, sets the last click.',
+    hint: 'Write the number of the click as `clicks` of the slide, such as `clicks: 5`.',
+  },
   W_RENDER_CODE_FONT: {
     cause:
       'The browser that prints has no font of code: its letters have several widths, and its columns are not aligned.',

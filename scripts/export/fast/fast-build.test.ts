@@ -352,6 +352,24 @@ test('a directive that nobody registered is told with its slide and the nearest 
   await server.close();
 }, 60_000);
 
+test('what appears at a click beyond the last one of its slide is told, and what is hidden again is not', async () => {
+  const items = '<v-clicks>\n\n- One\n- Two\n- Three\n\n</v-clicks>\n';
+  const others = '<p v-click="[1, 2]">Soon gone</p>\n\n<p v-click.hide="3">Shown</p>\n';
+  await build(
+    `${talk(items)}\n---\nclicks: 1\n---\n\n# Three\n\n${items}\n${others}\n---\nclicks: 4\n---\n\n${items}\n${others}`,
+  );
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  for (const address of ['#/print', '?print=clicks#/print']) {
+    await page.goto(`${server.origin}/index.html${address}`);
+    await page.locator('.print-slide-container p').last().waitFor({ state: 'attached' });
+    const told = faultDiagnostics(await page.evaluate(findFaults), 'talk.md', () => '');
+    expect(told.map((d) => [d.code, d.path, d.actual])).toEqual([['W_RENDER_CLICKS', 'slide 3', '“Three” at click 3']]);
+  }
+  await page.close();
+  await server.close();
+}, 60_000);
+
 test('a formula that is no TeX is told with its slide, in a line and in a block', async () => {
   await build(talk('The rate is $\\frac{61}{214}$, or $\\frc{61}{214}$.\n\n$$\n\\frac{61{214}\n$$'));
   const server = await serveFolder(path.join(root, out));

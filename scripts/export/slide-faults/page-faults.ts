@@ -1,6 +1,6 @@
 /**
  * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that are no TeX,
- * missing files and fonts, and dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of
+ * missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of
  * this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
@@ -11,7 +11,7 @@ export interface PageFault {
   readonly slide: number;
   /** Its kind. */
   readonly code: keyof typeof messages;
-  /** The error, the path of the file, the name of the component, icon or directive, or the address of the link. */
+  /** The error, the path of the file, the name of the component, icon or directive, the words and click, or the address of the link. */
   readonly what: string;
   /** Names that exist, for the hint. */
   readonly known?: readonly string[];
@@ -98,6 +98,17 @@ export async function findFaults(): Promise<PageFault[]> {
       const what = (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim();
       faults.push({ slide: numberOf(slide), code: 'E_RENDER_FORMULA', what });
     }
+  // A print shows each slide at its last click, which `clicks` may set: what appears later appears never.
+  const printed = slides.filter((slide) => slide.closest('.print-slide-container'));
+  const clickOf = (element: HTMLElement) => Number(element.dataset['slidevClicksStart']);
+  for (const [number, slide] of new Map(printed.map((slide) => [numberOf(slide), slide]))) {
+    const hidden = slide.querySelectorAll<HTMLElement>(
+      '.slidev-vclick-hidden[data-slidev-clicks-start]:not(.slidev-vclick-hidden-explicitly, [data-slidev-clicks-end])',
+    );
+    const last = [...hidden].sort((a, b) => clickOf(a) - clickOf(b)).at(-1);
+    const what = last && `“${last.textContent.trim().slice(0, 60)}” at click ${clickOf(last)}`;
+    if (what !== undefined) faults.push({ slide: number, code: 'W_RENDER_CLICKS', what });
+  }
   const pen = document.createElement('canvas').getContext('2d')!;
   for (const slide of slides)
     for (const code of slide.querySelectorAll('pre code')) {
@@ -114,6 +125,7 @@ const messages = {
   E_RENDER_REQUEST: 'A file of the deck is missing.',
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
   E_RENDER_FORMULA: 'KaTeX cannot read a formula.',
+  W_RENDER_CLICKS: 'Something appears at no click, since the slide ends before.',
   W_RENDER_CODE_FONT: 'The letters of code differ in width.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
