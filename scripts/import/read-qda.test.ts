@@ -22,8 +22,8 @@ ${more}</Project>`;
 const archive = (xml: string, name = 'project.qde') =>
   zipSync({ [name]: strToU8(xml), 'sources/t.txt': strToU8(text), 'sources/t.docx': strToU8('x') });
 
-async function mapOf(bytes: Uint8Array) {
-  const read = await readMap([{ file: 'x.qdpx', bytes }]);
+async function mapOf(bytes: Uint8Array, options = {}) {
+  const read = await readMap([{ file: 'x.qdpx', bytes }], options);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
 }
@@ -71,6 +71,26 @@ test('coded passages of PDFs and recordings are counted', async () => {
   const map = await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link + pdf + film)));
   expect(map.leftOut).toEqual(['passages of PDFs, pictures and recordings (3)']);
   expect((await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link)))).leftOut).toEqual([]);
+});
+
+test('what several people coded is read as one, and told; one of them can be chosen', async () => {
+  const users = '<Users><User guid="u" name="Ann"/><User guid="v" name="Bob"/><User guid="w" name="Cy"/></Users>';
+  const coded = (user: string, code: string) =>
+    `<Coding guid="k" creatingUser="${user}"><CodeRef targetGUID="${code}"/></Coding>`;
+  const passage = (words: string, more: string, codings: string) => {
+    const start = [...text.slice(0, text.indexOf(words))].length;
+    return `<PlainTextSelection guid="s" name="" startPosition="${start}" endPosition="${start + words.length}" ${more}>${codings}</PlainTextSelection>`;
+  };
+  const both = passage('Fear leads to war.', '', coded('u', 'a') + coded('u', 'b') + coded('v', 'c'));
+  const own = passage('Fear grows', 'creatingUser="v"', '<Coding guid="k"><CodeRef targetGUID="c"/></Coding>');
+  const bytes = archive(project(both + own, users + link));
+  const linksOf = async (options = {}) => (await mapOf(bytes, options)).links.map((l) => `${l.from}: ${l.quote}`);
+  expect(await linksOf()).toEqual(['Fear: Fear leads to war.', 'Trade: Fear leads to war.', 'Trade: Fear grows']);
+  expect((await mapOf(bytes)).leftOut).toEqual(['who coded what (`--map Ann | Bob` takes one)']);
+  expect(await linksOf({ map: 'Ann' })).toEqual(['Fear: Fear leads to war.']);
+  expect(await linksOf({ map: 'Bob' })).toEqual(['Fear: undefined', 'Trade: Fear leads to war.', 'Trade: Fear grows']);
+  const { diagnostics } = await readMap([{ file: 'x.qdpx', bytes }], { map: 'Cy' });
+  expect(diagnostics).toMatchObject([{ code: 'E_LINKS_MAPS', expected: '--map Ann | Bob' }]);
 });
 
 test('a project without links: each passage is told', async () => {

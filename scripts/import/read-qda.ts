@@ -4,7 +4,7 @@
  */
 import { type CodedPassage, toLinkTable } from './coded-passages.ts';
 import { fail } from './fail.ts';
-import type { InputFile, TextFile } from './imported-map.ts';
+import type { InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseLinkText } from './parse-link-text.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Row, Table } from './table.ts';
@@ -40,22 +40,41 @@ function codesOf(element: XmlElement, group = ''): Code[] {
   });
 }
 
-/** The passages of a document. */
-function passagesOf({ id, text, element }: Document, codes: ReadonlyMap<string, Code>): Passage[] {
-  const selections = childrenOf(element, 'PlainTextSelection').map((selection) => ({
-    line: selection.line,
-    codeIds: childrenOf(selection, 'Coding').flatMap((c) =>
-      childrenOf(c, 'CodeRef').map((r) => r.attributes['targetGUID'] ?? ''),
-    ),
-    start: Number(selection.attributes['startPosition'] ?? 0) || 0,
-    end: Number(selection.attributes['endPosition'] ?? 0) || 0,
-    words: selection.attributes['name'] ?? '',
-  }));
+/** Id of the user who gave a passage a code. */
+const coderOf = (coding: XmlElement, selection: XmlElement) =>
+  coding.attributes['creatingUser'] ?? selection.attributes['creatingUser'];
+
+/** Whether the codes of a user are read. */
+type CoderFilter = (user: string | undefined) => boolean;
+
+/** The passages of a document, without those that have codes of others alone. */
+function passagesOf({ id, text, element }: Document, codes: ReadonlyMap<string, Code>, isRead: CoderFilter): Passage[] {
+  const selections = childrenOf(element, 'PlainTextSelection').map((selection) => {
+    const codings = childrenOf(selection, 'Coding');
+    const own = codings.filter((coding) => isRead(coderOf(coding, selection)));
+    return {
+      line: selection.line,
+      isOthers: codings.length > 0 && own.length === 0,
+      codeIds: own.flatMap((c) => childrenOf(c, 'CodeRef').map((r) => r.attributes['targetGUID'] ?? '')),
+      start: Number(selection.attributes['startPosition'] ?? 0) || 0,
+      end: Number(selection.attributes['endPosition'] ?? 0) || 0,
+      words: selection.attributes['name'] ?? '',
+    };
+  });
   const stretches = resolveOffsets(text, selections);
-  return selections.map(({ line, codeIds }, i) => ({
-    ...{ codeIds, place: `line ${line}`, ...stretches[i]!, document: id },
+  const passages = selections.map(({ line, isOthers, codeIds }, i) => ({
+    ...{ isOthers, codeIds, place: `line ${line}`, ...stretches[i]!, document: id },
     codes: codeIds.flatMap((code) => codes.get(code)?.name ?? []),
   }));
+  return passages.filter(({ isOthers }) => !isOthers);
+}
+
+/** Names of those who gave passages of documents their codes, by the ids of users. */
+function codersOf(root: XmlElement, documents: readonly Document[]): ReadonlyMap<string, string> {
+  const selections = documents.flatMap(({ element }) => childrenOf(element, 'PlainTextSelection'));
+  const ids = new Set(selections.flatMap((s) => childrenOf(s, 'Coding').map((c) => coderOf(c, s))));
+  const users = childrenOf(childrenOf(root, 'Users')[0], 'User').map(({ attributes }) => attributes);
+  return new Map(users.flatMap(({ guid = '', name = guid }) => (ids.has(guid) ? [[guid, name] as const] : [])));
 }
 
 const directions: ReadonlyMap<string, string> = new Map([
@@ -120,15 +139,31 @@ function countUntaken(root: XmlElement, documents: readonly Document[]): number 
   return all.filter(isCoded).length - taken.filter(isCoded).length;
 }
 
-/** The tables of a project: its links, its codes and its documents. `textAt` gives the text of a path in the project. */
-async function readProject(file: TextFile, textAt: (path: string) => string): Promise<readonly Table[]> {
+/**
+ * The tables of a project: its links, its codes and its documents. `textAt` gives the text of a path in the project; the
+ * chosen map is what one of several people coded.
+ * @throws DiagnosticError E_LINKS_MAPS
+ */
+async function readProject(
+  file: TextFile,
+  textAt: (path: string) => string,
+  { map }: ReadOptions,
+): Promise<readonly Table[]> {
   const root = await parseXml(file);
   const codes = new Map(codesOf(childrenOf(childrenOf(root, 'CodeBook')[0], 'Codes')[0] ?? root).map((c) => [c.id, c]));
   const documents = descendantsOf(root, 'TextSource').map((element): Document => {
     const { guid: id = '', name = '', plainTextPath = '' } = element.attributes;
     return { id, name, text: textOf(element, 'PlainTextContent') || textAt(plainTextPath), element };
   });
-  const passages = documents.flatMap((d) => passagesOf(d, codes));
+  const coders = codersOf(root, documents);
+  const names = [...new Set(coders.values())];
+  if (map !== undefined && !names.includes(map))
+    throw fail('E_LINKS_MAPS', file.file, 'Nobody of this name coded the project.', {
+      actual: map,
+      expected: `--map ${names.join(' | ') || 'is left out'}`,
+    });
+  const isRead: CoderFilter = (user) => map === undefined || coders.get(user ?? '') === map;
+  const passages = documents.flatMap((d) => passagesOf(d, codes, isRead));
   const links = linksOf(root, codes);
   const named = passages.filter((p) => p.codes.some((code) => parseLinkText(code)));
   const { rows, ...table } = toLinkTable(file.file, links.length > 0 ? named : passages);
@@ -137,9 +172,18 @@ async function readProject(file: TextFile, textAt: (path: string) => string): Pr
   const place = 'line 1';
   const factors = [...codes.values()].filter(({ name }) => !parseLinkText(name));
   const untaken = countUntaken(root, documents);
-  const leftOut = untaken > 0 ? [`passages of PDFs, pictures and recordings (${untaken})`] : [];
+  const leftOut = [
+    ...(untaken > 0 ? [`passages of PDFs, pictures and recordings (${untaken})`] : []),
+    ...(names.length > 1 && map === undefined ? [`who coded what (\`--map ${names.join(' | ')}\` takes one)`] : []),
+  ];
   return [
-    { ...table, leftOut, rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes] },
+    // The name says that `--map` has chosen the table.
+    {
+      ...table,
+      name: map ?? table.name,
+      leftOut,
+      rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes],
+    },
     {
       ...{ file: file.file, name: 'codes' },
       rows: [
@@ -158,14 +202,15 @@ async function readProject(file: TextFile, textAt: (path: string) => string): Pr
 }
 
 /** The tables of a project without its archive: texts within the file only. @throws DiagnosticError E_IMPORT_SYNTAX */
-export const readQde = (file: TextFile): Promise<readonly Table[]> => readProject(file, () => '');
+export const readQde = (file: TextFile, options: ReadOptions): Promise<readonly Table[]> =>
+  readProject(file, () => '', options);
 
 /**
  * The tables of a project in its archive.
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE
  * @see https://www.qdasoftware.org/
  */
-export async function readQdpx(input: InputFile): Promise<readonly Table[]> {
+export async function readQdpx(input: InputFile, options: ReadOptions): Promise<readonly Table[]> {
   const { file } = input;
   const parts = await unzip(input, (path) => /\.(?:qde|txt)$/iu.test(path));
   const projects = [...parts.keys()].filter((path) => /\.qde$/iu.test(path));
@@ -178,5 +223,5 @@ export async function readQdpx(input: InputFile): Promise<readonly Table[]> {
   const decode = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes, file) : '');
   const byName = new Map([...parts].map(([name, bytes]) => [name.split('/').at(-1)!.toLowerCase(), bytes]));
   const textAt = (place: string) => decode(byName.get(place.split('/').at(-1)!.toLowerCase()));
-  return readProject({ file, part: path, text: decode(parts.get(path)) }, textAt);
+  return readProject({ file, part: path, text: decode(parts.get(path)) }, textAt, options);
 }
