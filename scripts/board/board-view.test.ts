@@ -59,7 +59,7 @@ test('an empty talk has no card, no time and no warning', () => {
 
 test('a slide before what it needs names the titles, in the wording of the start talk', () => {
   const own = { 'claim/a': { title: 'Own title', seconds: 10, frontmatter: '', body: '' } };
-  const start: BoardTalk = { id: 't', title: 'T', minutes: 1, pace: 130, slides: [], own, isSaved: false };
+  const start: BoardTalk = { id: 't', title: 'T', minutes: 1, pace: 130, slides: [], own };
   const view = viewOf(slides, { list: ['claim/b', 'claim/a'], start, minutes: 2 });
   expect(view.cards.map((c) => [c.title, c.lacking])).toEqual([
     ['Title of claim/b', ['Own title']],

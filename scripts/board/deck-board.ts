@@ -5,7 +5,7 @@ import type { Model } from '../model/index.ts';
 import { findNeeds, planAll } from '../plan/index.ts';
 import { planOf } from '../project/generate-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
-import { talkFile } from '../project/save-talk.ts';
+import { digestOfTalk } from '../project/save-talk.ts';
 import { type Board, type BoardParts, boardOf, emitRemixBoard } from './emit-board.ts';
 import { bundleScript, deckStyle, readBeside } from './page-parts.ts';
 
@@ -32,7 +32,7 @@ export async function boardFor(model: Model, effects: Effects): Promise<Board> {
       talk,
       all: planAll(model, analysis, talk, settings),
       chosen: planOf(model, talk, effects),
-      isSaved: (await effects.size(talkFile(model.deck, talk.id))) !== undefined,
+      saved: await digestOfTalk(model.deck, talk.id, effects),
     })),
   );
   return boardOf({

@@ -41,8 +41,8 @@ export interface BoardTalk extends Omit<Talk, 'slides' | 'include' | 'exclude' |
   readonly slides: readonly string[];
   /** Slides whose text differs from the neutral one, by slide id. */
   readonly own: Readonly<Record<string, BoardTelling>>;
-  /** Whether it lies in `data/<deck>/talks/` and may be overwritten. */
-  readonly isSaved: boolean;
+  /** Digest of its file in `data/<deck>/talks/`, which may be overwritten; absent where it is none. */
+  readonly saved?: string | undefined;
 }
 
 /** Data of the board, embedded in the page as JSON. */
@@ -81,8 +81,8 @@ export interface BoardInput {
     readonly all: DeckPlan;
     /** Plan of the talk: the slides that it shows. */
     readonly chosen: DeckPlan;
-    /** Whether `data/<deck>/talks/<id>.json` exists. */
-    readonly isSaved: boolean;
+    /** Digest of `data/<deck>/talks/<id>.json`; absent without it. */
+    readonly saved?: string | undefined;
   }[];
 }
 
@@ -123,7 +123,7 @@ function repeatedSlides(talks: BoardInput['talks']): BoardSlide[] {
 }
 
 function toBoardTalk(
-  { talk, all, chosen, isSaved }: BoardInput['talks'][number],
+  { talk, all, chosen, saved }: BoardInput['talks'][number],
   neutral: ReadonlyMap<string, BoardTelling>,
 ): BoardTalk {
   const { slides: _, include: __, exclude: ___, sections: ____, ...rest } = talk;
@@ -133,7 +133,7 @@ function toBoardTalk(
     .map((slide) => [slide.id, tellingOf(slide, all)] as const)
     .filter(([id, telling]) => !isNeutral(telling, neutral.get(id)));
   const slides = [...new Set(chosen.slides.map((s) => toEntry(s.id)))];
-  return { ...rest, slides, own: Object.fromEntries(own), isSaved };
+  return { ...rest, slides, own: Object.fromEntries(own), saved };
 }
 
 /** Data of the board. Pure. */

@@ -111,11 +111,22 @@ test('a body that is not a talk of the deck is rejected', async () => {
 
 test('a talk is saved once, and written over only when told so; the page carries the token, the file does not', async () => {
   const file = `data/${deck}/talks/short.json`;
-  expect(JSON.parse((await ask({})).body)).toEqual({ ok: true, file, state: 'new' });
+  const { saved, ...answer } = JSON.parse((await ask({})).body) as { saved: string };
+  expect(answer).toEqual({ ok: true, file, state: 'new' });
   expect(JSON.parse(files.get(file) as string)).toEqual(talk);
   const longer = { ...talk, minutes: 6 };
   expect(await refusal({ body: longer })).toEqual([409, 'E_TALK_EXISTS']);
-  expect((await ask({ body: longer, url: '/remix/talks?replace' })).status).toBe(200);
+  // A second window, or one that was loaded before, writes over what it does not know when it saves again.
+  const replace = (known: string) =>
+    ask({ body: longer, url: '/remix/talks?replace', headers: { 'x-claimdeck-saved': known } });
+  const stale = await replace('');
+  expect([stale.status, JSON.parse(stale.body)]).toMatchObject([
+    409,
+    { saved, diagnostics: [{ code: 'E_TALK_EXISTS' }] },
+  ]);
+  expect(JSON.parse(files.get(file) as string)).toEqual(talk);
+  expect((await replace(saved)).status).toBe(200);
+  expect((await replace(saved)).status).toBe(409);
   files.delete(file);
   const { body } = await ask({ method: 'GET', url: '/remix/' });
   expect(body).toContain(`content="${token}"`);

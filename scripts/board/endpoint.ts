@@ -6,7 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { parseTalk } from '../model/index.ts';
-import { saveTalk } from '../project/save-talk.ts';
+import { digestOfTalk, saveTalk, talkFile } from '../project/save-talk.ts';
 import { tokenPlace } from './emit-board.ts';
 import { devBoardFiles, type KnownIds } from './write-board.ts';
 
@@ -48,10 +48,13 @@ export interface RemixContext {
 class Refusal extends Error {
   readonly status: number;
   readonly diagnostics: readonly Diagnostic[];
-  constructor(status: number, diagnostics: readonly Diagnostic[]) {
+  /** Digest of the saved talk that the page did not know. */
+  readonly saved: string | undefined;
+  constructor(status: number, diagnostics: readonly Diagnostic[], saved?: string) {
     super(diagnostics[0]?.message ?? '');
     this.status = status;
     this.diagnostics = diagnostics;
+    this.saved = saved;
   }
 }
 
@@ -147,8 +150,15 @@ async function save(request: RemixRequest, host: string, context: RemixContext):
     known,
   );
   if (faults.length > 0) throw new Refusal(422, faults);
-  const saved = await saveTalk(known, talk, request.url.endsWith('?replace'), context.effects);
-  return json(200, { ok: true, ...saved });
+  const { deck, effects } = context;
+  const isReplaced = request.url.endsWith('?replace');
+  const before = isReplaced ? await digestOfTalk(deck, talk.id, effects) : undefined;
+  if (before !== undefined && before !== headers['x-claimdeck-saved']) {
+    const message = 'The talk was saved elsewhere since this page was loaded. Save again to write over it.';
+    throw new Refusal(409, [diagnose('E_TALK_EXISTS', { file: talkFile(deck, talk.id) }, message)], before);
+  }
+  const result = await saveTalk(known, talk, isReplaced, effects);
+  return json(200, { ok: true, ...result, saved: await digestOfTalk(deck, talk.id, effects) });
 }
 
 async function page({ deck, token, effects }: RemixContext): Promise<RemixAnswer> {
@@ -174,7 +184,10 @@ export async function answerRemix(request: RemixRequest, context: RemixContext):
     if (request.url === '/remix') return { status: 308, headers: { ...fixed, location: '/remix/' }, body: '' };
     return allowed === 'GET' ? await page(context) : await save(request, host, context);
   } catch (error) {
-    if (error instanceof Refusal) return json(error.status, { ok: false, diagnostics: error.diagnostics });
+    if (error instanceof Refusal) {
+      const { status, diagnostics, saved } = error;
+      return json(status, { ok: false, diagnostics, saved });
+    }
     if (error instanceof DiagnosticError) return json(409, { ok: false, diagnostics: error.diagnostics });
     throw error;
   }

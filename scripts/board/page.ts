@@ -34,6 +34,8 @@ const bar = byId('bar', HTMLElement);
 const warning = byId('warning', HTMLElement);
 const chosen = byId('chosen', HTMLElement);
 const result = byId('result', HTMLElement);
+/** Digests of the saved talks that the page knows, by id. */
+const savedTalks = new Map(board.talks.map((t) => [t.id, t.saved]));
 /** Checkboxes of the deck's slides by slide id. */
 const boxes = new Map<string, HTMLInputElement>();
 
@@ -136,17 +138,26 @@ function downloadTalk(ending: 'md' | 'json', toText: () => string): void {
 interface Answer {
   readonly ok: boolean;
   readonly file?: string;
+  /** Digest of the saved talk, also where it was saved elsewhere. */
+  readonly saved?: string;
   readonly diagnostics?: readonly Pick<Diagnostic, 'code' | 'message' | 'actual' | 'hint'>[];
 }
 
 /** Sends the talk to the dev server. */
 async function post(): Promise<Answer> {
+  const talk = toDefinition(head(), list, start);
   const response = await fetch(`talks${byId('replace', HTMLInputElement).checked ? '?replace' : ''}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-claimdeck-token': token },
-    body: JSON.stringify(toDefinition(head(), list, start)),
+    headers: {
+      'content-type': 'application/json',
+      'x-claimdeck-token': token,
+      'x-claimdeck-saved': savedTalks.get(talk.id) ?? '',
+    },
+    body: JSON.stringify(talk),
   });
-  return (await response.json()) as Answer;
+  const answer = (await response.json()) as Answer;
+  if (answer.saved !== undefined) savedTalks.set(talk.id, answer.saved);
+  return answer;
 }
 
 async function save(): Promise<void> {
@@ -167,7 +178,7 @@ function startAnew(): void {
   if (start) {
     minutes.value = String(start.minutes);
     title.value = start.title;
-    id.value = start.isSaved ? start.id : `my-${start.id}`;
+    id.value = start.saved !== undefined ? start.id : `my-${start.id}`;
   }
   change(start ? [...start.slides] : [], start ? words.said.started(start.id) : words.said.empty);
 }

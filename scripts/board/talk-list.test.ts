@@ -18,7 +18,7 @@ test('a saved talk keeps what the start talk has besides its slides', () => {
     questions: ['Q?'],
     slides: ['title', 'claim/a'],
     own: {},
-    isSaved: true,
+    saved: 'digest',
   };
   expect(toDefinition(head, ['title'], start)).toEqual({
     ...head,

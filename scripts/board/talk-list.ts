@@ -98,7 +98,7 @@ export interface TalkHead {
 
 /** Content of `data/<deck>/talks/<id>.json`: the list, and what the start talk has besides its slides. */
 export function toDefinition({ id, title, minutes }: TalkHead, list: readonly string[], start: BoardTalk | undefined) {
-  const { own: _own, isSaved: _isSaved, pace, ...kept } = start ?? {};
+  const { own: _own, saved: _saved, pace, ...kept } = start ?? {};
   return { ...kept, id, title, minutes, pace: pace === 130 ? undefined : pace, slides: [...list] };
 }
 

@@ -1,4 +1,5 @@
 /** Saves a talk beside the deck, for `talk --save` and for the remix board. */
+import { digestOf } from '../cache/stamp.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { reservedTalk } from '../model/index.ts';
@@ -6,6 +7,12 @@ import { overwriteFiles } from './former-files.ts';
 
 /** Path of a saved talk, relative to the root. */
 export const talkFile = (deck: string, id: string): string => `data/${deck}/talks/${id}.json`;
+
+/** Digest of the text of a saved talk; `undefined` where there is none. */
+export async function digestOfTalk(deck: string, id: string, effects: Effects): Promise<string | undefined> {
+  const text = await effects.readText(talkFile(deck, id));
+  return text === undefined ? undefined : digestOf(text);
+}
 
 /** Result of saving a talk. */
 export interface SavedTalk {
