@@ -151,6 +151,23 @@ test('a memo is the note where the passage is in the column `text`', async () =>
   expect(map.links).toMatchObject([{ quote: 'fear leads to war', note: 'In doubt.' }]);
 });
 
+test('what several people annotated is read as one, and told; one of them can be chosen', async () => {
+  const target = { selector: { type: 'TextQuoteSelector', exact: 'q' } };
+  const of = (sign: string, who: object) => ({ tags: [`A -> B (${sign})`], target, ...who });
+  const reader = { tags: ['x'], target, user: 'acct:cy@hypothes.is' };
+  const rows = [of('+', { user: 'acct:ann@hypothes.is' }), of('-', { creator: { name: 'Bob' } }), reader];
+  const table = 'Code,Segment,Coder\nA -> B (+),q,ann\nA -> B (-),q,Bob\nx,q,cy\n';
+  for (const content of [JSON.stringify({ rows }), table]) {
+    const signsOf = async (map?: string) => {
+      const found = await readMap([{ file: 'x', bytes: Buffer.from(content) }], { map });
+      return found.ok && [found.value.links.map((l) => l.polarity).join(''), ...found.value.leftOut];
+    };
+    expect(await signsOf()).toEqual(['+-', 'who coded what (`--map ann | Bob` takes one)']);
+    expect(await signsOf('Bob')).toEqual(['-']);
+    expect(await signsOf('cy')).toBe(false);
+  }
+});
+
 test('annotations of nothing are told', async () => {
   const { diagnostics } = await read({ '@context': 'http://www.w3.org/ns/anno.jsonld', items: [] });
   expect(diagnostics.map((d) => d.code)).toEqual(['E_IMPORT_EMPTY']);

@@ -21,6 +21,8 @@ export interface CodedPassage {
   readonly start?: number | undefined;
   /** Id of the document of the passage. */
   readonly document?: string | undefined;
+  /** Who gave the passage its codes, as far as the file says. */
+  readonly coder?: string | undefined;
   /** Cells of further columns of a table of links, by column: what the annotator says of the links of the passage. */
   readonly details?: Readonly<Record<string, string>> | undefined;
 }
@@ -53,8 +55,20 @@ export function readComment(codes: readonly string[], text: string, comments: re
 
 const header = ['from', 'to', 'polarity', 'quote', 'prefix', 'suffix', 'start', 'passage'];
 
-/** A table with a row for each link that a code names, and for each passage without a link: a row without ends. */
-export function toLinkTable(file: string, passages: readonly CodedPassage[]): Table {
+/** Says that a file does not keep apart what several people coded. */
+export const toldCoders = (names: readonly string[]): string =>
+  `who coded what (\`--map ${names.join(' | ')}\` takes one)`;
+
+/**
+ * A table with a row for each link that a code names, and for each passage without a link: a row without ends. If one of
+ * several coders is chosen by `map`, that one's passages alone.
+ */
+export function toLinkTable(file: string, all: readonly CodedPassage[], map?: string): Table {
+  const linked = all.filter(({ codes }) => codes.some(isLink));
+  const coders = [...new Set(linked.flatMap(({ coder }) => coder || []))];
+  const chosen = coders.find((coder) => coder === map);
+  const passages = chosen === undefined ? all : all.filter(({ coder }) => coder === chosen);
+  const leftOut = coders.length > 1 && chosen === undefined ? [toldCoders(coders)] : [];
   const columns = [...new Set(passages.flatMap((p) => Object.keys(p.details ?? {})))];
   const rows = passages.flatMap((passage): Row[] => {
     const { place, codes, quote, prefix = '', suffix = '', start, document = '', details } = passage;
@@ -64,7 +78,8 @@ export function toLinkTable(file: string, passages: readonly CodedPassage[]): Ta
     if (links.length === 0) return [{ place, cells: ['', '', codes.join('; '), ...words] }];
     return links.map(({ from, to, sign }) => ({ place, cells: [from, to, sign, ...words] }));
   });
-  return { file, name: '', rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
+  // The name says that `--map` has chosen the table.
+  return { file, name: chosen ?? '', leftOut, rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
 }
 
 /** Columns of tables of coded passages, in lower case, the best first. */
@@ -72,7 +87,7 @@ const names = {
   codes: ['tags', 'tag', 'codes', 'code'],
   quote: ['quote', 'exact', 'content', 'quotation content', 'segment', 'coded text', 'seltext', 'text'],
   note: ['text', 'comment', 'body', 'memo', 'note'],
-  document: ['document', 'document name', 'url', 'file', 'source'],
+  coder: ['coder', 'coded by', 'user', 'created by', 'creator', 'annotator'],
 } as const;
 
 /** Columns with several codes in a cell; others have one in each, whose name may have commas. */
@@ -84,8 +99,8 @@ const columnOf = (table: Table, role: keyof typeof names) => findColumn(headerOf
 export const hasPassages = (table: Table): boolean =>
   columnOf(table, 'codes') !== -1 && columnOf(table, 'quote') !== -1;
 
-/** A table of links from a table of coded passages. */
-export function readPassages(table: Table): Table {
+/** A table of links from a table of coded passages: of all coders, or of the one that is chosen by `map`. */
+export function readPassages(table: Table, map?: string): Table {
   const quote = columnOf(table, 'quote');
   const note =
     names.note.map((name) => findColumn(headerOf(table), [name])).find((at) => at !== -1 && at !== quote) ?? -1;
@@ -94,7 +109,11 @@ export function readPassages(table: Table): Table {
   const passages = table.rows.slice(1).map((row): CodedPassage => {
     const codes = cellAt(row, column).split(separator).filter(Boolean);
     const read = readComment(codes, cellAt(row, note));
-    return { place: row.place, quote: cellAt(row, quote), codes: read.codes, details: { note: read.note } };
+    return {
+      ...{ place: row.place, quote: cellAt(row, quote), codes: read.codes, details: { note: read.note } },
+      coder: cellAt(row, columnOf(table, 'coder')),
+    };
   });
-  return { ...toLinkTable(table.file, passages), signPlace: table.signPlace ?? 'the code' };
+  const links = toLinkTable(table.file, passages, map);
+  return { ...links, name: links.name || table.name, signPlace: table.signPlace ?? 'the code' };
 }

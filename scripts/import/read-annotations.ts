@@ -1,7 +1,7 @@
 /** Reads annotations of texts: JSON-LD of the W3C model, and JSON of hypothes.is. A tag or note names a link. */
 import { type CodedPassage, linesOf, readComment, toLinkTable } from './coded-passages.ts';
 import { fail } from './fail.ts';
-import type { TextFile } from './imported-map.ts';
+import type { ReadOptions, TextFile } from './imported-map.ts';
 import { type Json, listOf, objectOf, parseJson, textOf } from './parse-json.ts';
 import type { Table } from './table.ts';
 
@@ -60,6 +60,14 @@ function cueOf(quote: Json): Record<string, string> {
   return cue ? cells : {};
 }
 
+/** Who made an annotation: the account of hypothes.is without its site, or the first creator of the W3C model. */
+function coderOf(annotation: Json): string {
+  const [creator] = asList(annotation?.['creator']);
+  const named = ['name', 'nickname', 'id'].map((key) => textOf(objectOf(creator), key)).find(Boolean);
+  const user = textOf(annotation, 'user').replace(/^acct:(.*)@.*$/u, '$1');
+  return user || (typeof creator === 'string' ? creator : (named ?? ''));
+}
+
 function toPassage(annotation: Json, place: string): CodedPassage {
   const selectors = asList(annotation?.['target']).flatMap((target) => selectorsOf(objectOf(target)));
   const quote = selectors.find((s) => s?.['type'] === 'TextQuoteSelector');
@@ -68,7 +76,7 @@ function toPassage(annotation: Json, place: string): CodedPassage {
   const { codes, note } = readBodies(annotation);
   return {
     ...{ place, codes, quote: textOf(quote, 'exact') },
-    ...{ prefix, suffix, start: typeof start === 'number' ? start : undefined },
+    ...{ prefix, suffix, start: typeof start === 'number' ? start : undefined, coder: coderOf(annotation) },
     details: { ...cueOf(quote), ...classesOf(annotation), note },
   };
 }
@@ -91,7 +99,7 @@ const linesAsList = (text: string) =>
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_EMPTY
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function readAnnotations(file: TextFile): readonly Table[] {
+export function readAnnotations(file: TextFile, { map }: ReadOptions): readonly Table[] {
   const annotations = annotationsOf(parseJson({ ...file, text: linesAsList(file.text) })).filter(
     ([a]) => a?.['target'] !== undefined,
   );
@@ -100,6 +108,7 @@ export function readAnnotations(file: TextFile): readonly Table[] {
     toLinkTable(
       file.file,
       annotations.map(([a, place]) => toPassage(a, place)),
+      map,
     ),
   ];
 }

@@ -2,7 +2,7 @@
  * Reads projects of REFI-QDA: codes are factors; links and edges of graphs between codes are links, with the passages that
  * have both codes as quotes; a code may name a link itself, such as `Fear -> War (+)`.
  */
-import { type CodedPassage, toLinkTable } from './coded-passages.ts';
+import { type CodedPassage, toLinkTable, toldCoders } from './coded-passages.ts';
 import { fail } from './fail.ts';
 import type { InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseLinkText } from './parse-link-text.ts';
@@ -174,7 +174,7 @@ async function readProject(
   const untaken = countUntaken(root, documents);
   const leftOut = [
     ...(untaken > 0 ? [`passages of PDFs, pictures and recordings (${untaken})`] : []),
-    ...(names.length > 1 && map === undefined ? [`who coded what (\`--map ${names.join(' | ')}\` takes one)`] : []),
+    ...(names.length > 1 && map === undefined ? [toldCoders(names)] : []),
   ];
   return [
     // The name says that `--map` has chosen the table.

@@ -184,7 +184,9 @@ function readChosen(tables: readonly Table[], others: readonly Table[], options:
  */
 export function readTables(all: readonly Table[], options: ReadOptions): ImportedMap {
   const given = options.map === undefined ? withoutViews(all) : all;
-  const tables = given.some(isLinkTable) ? given : given.map((t) => (hasPassages(t) ? readPassages(t) : t));
+  const tables = given.some(isLinkTable)
+    ? given
+    : given.map((t) => (hasPassages(t) ? readPassages(t, options.map) : t));
   const linkTables = tables.filter(isLinkTable);
   const matrices = linkTables.length === 0 ? tables.filter(isMatrix) : [];
   if (matrices.length > 0) return readMatrix(chooseTable(matrices, options, 'matrices'));
@@ -199,7 +201,7 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
           rejects,
         )
       : readChosen(linkTables.length === 0 ? [table] : linkTables, others, options);
-  const leftOut = [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])].filter(
+  const leftOut = [...map.leftOut, ...tables.flatMap((t) => t.leftOut ?? [])].filter(
     (name) => rejects === undefined || !reasonColumns.includes(name),
   );
   return linkTables.length === 1 && rejects ? { ...map, leftOut, isPartial: true } : { ...map, leftOut };
