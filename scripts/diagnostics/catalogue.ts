@@ -149,6 +149,11 @@ export const catalogue = {
     cause: 'A paragraph looks like the heading of a section, but is not equal to it, so it is read as a statement.',
     hint: 'Copy the heading as it is in source.txt. Another wording goes into `title`.',
   },
+  W_PLACE_NUMBER: {
+    cause:
+      'The text has numbers before its paragraphs, and the `place` of a quote, or of its claim, names another one: the text was replaced by another edition, or the claim quotes a second paragraph.',
+    hint: 'Correct the `place`, or give the quote a `place` of its own.',
+  },
   W_NAMES_ALIKE: {
     cause: 'Two factors have names that look alike.',
     hint: 'Use one name, or make the difference visible.',

@@ -5,6 +5,7 @@ import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote, statemen
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSource } from './check-source.ts';
 import { normaliseWork } from './csl.ts';
@@ -172,6 +173,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const uncovered = uncoveredStatements(source, sections);
   diagnostics.push(...checkMarks(source, files), ...checkCoverage(uncovered, anchoring, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
+  checkPlaces(deck, sections, source, report);
   const value = joinParts({ name: input.deck, deck, source, sections, gathered, uncovered });
   return { ok: true, value, diagnostics };
 }

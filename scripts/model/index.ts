@@ -24,6 +24,7 @@ export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { missingQuote, nearestDetail } from './nearest-passage.ts';
+export { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 export { parseDate } from './parse-date.ts';
 export { type DataFiles, filesOfDeck, parseDeck, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readDeckSource, readSource } from './read-source.ts';

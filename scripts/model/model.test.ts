@@ -114,6 +114,31 @@ test('a statement that a rejected quote may mean is not told as uncovered', () =
   expect(withQuote({ quote: 'of grass. Rain is wet. ○ Rain is wet.' })).toEqual([`E_QUOTE_ACROSS_STATEMENTS ${place}`]);
 });
 
+test('a place that names another paragraph than the one of its quote is told', () => {
+  const text = '1. Rain raises growth.\n\n2. Sun lowers rain.\n\n3. Growth needs rain.\n';
+  const placed = (id: string, place: string | undefined, ...evidence: object[]) => ({
+    ...claim,
+    id,
+    place,
+    links: [],
+    evidence,
+  });
+  const rain = { quote: 'Rain raises growth.' };
+  const sun = { quote: 'Sun lowers rain.' };
+  const told = (...claims: object[]) =>
+    find(deck(claims), 'W_PLACE_NUMBER', text) as { path: string; actual: string; expected: string } | undefined;
+  for (const place of ['¶ 1', 'p. 7', '¶ 1–2', undefined])
+    expect(told(placed('a', place, rain)), place).toBeUndefined();
+  expect(told(placed('a', '¶ 2', rain))).toMatchObject({
+    path: 'claims[0].evidence[0]',
+    actual: '¶ 2',
+    expected: '¶ 1',
+  });
+  expect(told(placed('a', '¶ 1', rain, sun))).toMatchObject({ path: 'claims[0].evidence[1]', expected: '¶ 2' });
+  expect(told(placed('a', '¶ 1', rain, { ...sun, place: '¶ 2' }))).toBeUndefined();
+  expect(told(placed('a', '¶ 1', rain, { ...sun, place: '¶ 3' }))?.path).toBe('claims[0].evidence[1].place');
+});
+
 test('a language is a tag that Intl takes', () => {
   for (const language of ['en_US', 'en-ab-cd', 'german', 'de-1'])
     expect(codes(deck([claim, other], { language })), language).toContain('E_DATA_SHAPE data/x/deck.ts:language');

@@ -8,6 +8,7 @@ import {
   frontMatterValue,
   headingSizeOf,
   isSubtitleFitting,
+  numberedStatements,
   readSource,
   type Statement,
   titleSizeOf,
@@ -15,7 +16,6 @@ import {
 import { oncePer } from '../once-per.ts';
 import { splitWords } from '../typography/index.ts';
 import { makeUnique, toId } from './make-ids.ts';
-import { numberedStatements } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
 import { selectOnce } from './select-once.ts';
 

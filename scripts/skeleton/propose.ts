@@ -4,6 +4,9 @@ import {
   findRanges,
   foldSpace,
   type IgnoreInput,
+  leastNumbers,
+  numberedStatements,
+  numbersBefore,
   type ReadSource,
   readSource,
   type Source,
@@ -11,7 +14,6 @@ import {
   shownText,
 } from '../model/index.ts';
 import { frontLines, letterLines, titleHeading } from './front-matter.ts';
-import { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
 
 /** Code points of a line that can be a heading. */

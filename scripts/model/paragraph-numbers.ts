@@ -1,5 +1,6 @@
 /** Reads the numbers that an edition prints before its paragraphs, such as `12.`, `[12]`, `§ 12` or `3.1`. */
-import { codePointSlicer, type Source, type Statement } from '../model/index.ts';
+import type { Source, Statement } from './model.ts';
+import { codePointSlicer } from './source/code-points.ts';
 
 const numberBefore = /^(?:\[(\d+)\]|\((\d+)\)|[§¶]\s*(\d+)[.:]?|(\d+)[.)]|(\d+(?:\.\d+)+)[.)]?)(?=\s)/u;
 
