@@ -33,6 +33,11 @@ test('an address with low lines and a tilde is a link to itself, and words with 
   );
 });
 
+test('ranges with a tilde are not struck out on Git hosts, and addresses stay', () => {
+  expect(toMarkdown('1950~1953년과 1979년~1980년, 제3~5장')).toBe('1950\\~1953년과 1979년\\~1980년, 제3\\~5장');
+  expect(toMarkdown('https://host.invalid/3~a')).toBe('https://host.invalid/3~a');
+});
+
 test('white space becomes one blank, but no-break spaces stay', () => {
   expect(toMarkdown('a \n\t b, ¶\u00a03.1, 12\u202fkm')).toBe('a b, ¶\u00a03.1, 12\u202fkm');
 });
