@@ -6,7 +6,7 @@
 # Behaviour: one tilde is enough. 1950~1953년과 1979~1980년 becomes 1950, then 1953년과 1979 struck out, then 1980년. A sentence with one range, or with spaces around the tildes, is right. markdown-it, which
 #            Slidev uses, wants two.
 # Seen:      HTML of two sentences by each.
-# Source:    option singleTilde of remark-gfm, which is on, as GitHub reads it though its specification names two.
+# Source:    option singleTilde of remark-gfm, which is on by default, as GitHub reads single tildes too.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
