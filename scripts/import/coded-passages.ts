@@ -55,9 +55,13 @@ export function readComment(codes: readonly string[], text: string, comments: re
 
 const header = ['from', 'to', 'polarity', 'quote', 'prefix', 'suffix', 'start', 'passage'];
 
-/** Says that a file does not keep apart what several people coded. */
-export const toldCoders = (names: readonly string[]): string =>
-  `who coded what (\`--map ${names.join(' | ')}\` takes one)`;
+/** Says that what several people coded is read as one coding; nothing for one person. */
+export const tellCoders = (names: readonly string[]): readonly string[] =>
+  names.length < 2
+    ? []
+    : [
+        `Coded by ${names.join(', ')}, and read as one coding: \`--map NAME\` takes that of one, in comparisons \`FILE#NAME\`.`,
+      ];
 
 /**
  * A table with a row for each link that a code names, and for each passage without a link: a row without ends. If one of
@@ -68,7 +72,7 @@ export function toLinkTable(file: string, all: readonly CodedPassage[], map?: st
   const coders = [...new Set(linked.flatMap(({ coder }) => coder || []))];
   const chosen = coders.find((coder) => coder === map);
   const passages = chosen === undefined ? all : all.filter(({ coder }) => coder === chosen);
-  const leftOut = coders.length > 1 && chosen === undefined ? [toldCoders(coders)] : [];
+  const remarks = chosen === undefined ? tellCoders(coders) : [];
   const columns = [...new Set(passages.flatMap((p) => Object.keys(p.details ?? {})))];
   const rows = passages.flatMap((passage): Row[] => {
     const { place, codes, quote, prefix = '', suffix = '', start, document = '', details } = passage;
@@ -79,7 +83,7 @@ export function toLinkTable(file: string, all: readonly CodedPassage[], map?: st
     return links.map(({ from, to, sign }) => ({ place, cells: [from, to, sign, ...words] }));
   });
   // The name says that `--map` has chosen the table.
-  return { file, name: chosen ?? '', leftOut, rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
+  return { file, name: chosen ?? '', remarks, rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
 }
 
 /** Columns of tables of coded passages, in lower case, the best first. */

@@ -69,8 +69,8 @@ test('coded passages of PDFs and recordings are counted', async () => {
   const pdf = `<PDFSource>${coded('PDFSelection')}<Representation>${coded('PlainTextSelection')}</Representation></PDFSource>`;
   const film = `<VideoSource>${coded('VideoSelection')}<VideoSelection guid="q"/></VideoSource>`;
   const map = await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link + pdf + film)));
-  expect(map.leftOut).toEqual(['passages of PDFs, pictures and recordings (3)']);
-  expect((await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link)))).leftOut).toEqual([]);
+  expect(map.remarks).toEqual(['Coded passages of PDFs, pictures and recordings are not taken: 3.']);
+  expect((await mapOf(archive(project(selection('Fear grows', ['a'], text, true), link)))).remarks).toEqual([]);
 });
 
 test('what several people coded is read as one, and told; one of them can be chosen', async () => {
@@ -86,7 +86,9 @@ test('what several people coded is read as one, and told; one of them can be cho
   const bytes = archive(project(both + own, users + link));
   const linksOf = async (options = {}) => (await mapOf(bytes, options)).links.map((l) => `${l.from}: ${l.quote}`);
   expect(await linksOf()).toEqual(['Fear: Fear leads to war.', 'Trade: Fear leads to war.', 'Trade: Fear grows']);
-  expect((await mapOf(bytes)).leftOut).toEqual(['who coded what (`--map Ann | Bob` takes one)']);
+  expect((await mapOf(bytes)).remarks).toEqual([
+    'Coded by Ann, Bob, and read as one coding: `--map NAME` takes that of one, in comparisons `FILE#NAME`.',
+  ]);
   expect(await linksOf({ map: 'Ann' })).toEqual(['Fear: Fear leads to war.']);
   expect(await linksOf({ map: 'Bob' })).toEqual(['Fear: undefined', 'Trade: Fear leads to war.', 'Trade: Fear grows']);
   const { diagnostics } = await readMap([{ file: 'x.qdpx', bytes }], { map: 'Cy' });

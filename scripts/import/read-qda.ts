@@ -2,7 +2,7 @@
  * Reads projects of REFI-QDA: codes are factors; links and edges of graphs between codes are links, with the passages that
  * have both codes as quotes; a code may name a link itself, such as `Fear -> War (+)`.
  */
-import { type CodedPassage, toLinkTable, toldCoders } from './coded-passages.ts';
+import { type CodedPassage, tellCoders, toLinkTable } from './coded-passages.ts';
 import { fail } from './fail.ts';
 import type { InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseLinkText } from './parse-link-text.ts';
@@ -172,16 +172,16 @@ async function readProject(
   const place = 'line 1';
   const factors = [...codes.values()].filter(({ name }) => !parseLinkText(name));
   const untaken = countUntaken(root, documents);
-  const leftOut = [
-    ...(untaken > 0 ? [`passages of PDFs, pictures and recordings (${untaken})`] : []),
-    ...(names.length > 1 && map === undefined ? [toldCoders(names)] : []),
+  const remarks = [
+    ...(untaken > 0 ? [`Coded passages of PDFs, pictures and recordings are not taken: ${untaken}.`] : []),
+    ...(map === undefined ? tellCoders(names) : []),
   ];
   return [
     // The name says that `--map` has chosen the table.
     {
       ...table,
       name: map ?? table.name,
-      leftOut,
+      remarks,
       rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes],
     },
     {

@@ -204,5 +204,6 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
   const leftOut = [...map.leftOut, ...tables.flatMap((t) => t.leftOut ?? [])].filter(
     (name) => rejects === undefined || !reasonColumns.includes(name),
   );
-  return linkTables.length === 1 && rejects ? { ...map, leftOut, isPartial: true } : { ...map, leftOut };
+  const remarks = [...tables.flatMap((t) => t.remarks ?? []), ...map.remarks];
+  return { ...map, leftOut, remarks, ...(linkTables.length === 1 && rejects ? { isPartial: true } : {}) };
 }
