@@ -53,6 +53,10 @@ test.each([
   ['zh', '“为什么？”他问。', '（见第3页。）'],
   ['zh', '他说：“贸易下降。”然后离开。', '“好！”'],
   ['de', 'Er rief: „Halt!“ ', 'Sie ging und sagte: „Nein.“'],
+  ['de', '»Ja.« ', '»Doch!« rief er.'],
+  ['fr', '«\u00a0Oui.\u00a0» ', 'Puis il part, et dit\u202f: «\u00a0Non\u202f!\u00a0»'],
+  ['fr', '« Oui ! » dit-il. ', '« Il part. »'],
+  ['ru', '«Да.» ', 'Он ушёл.'],
 ])('sentences go on behind a quotation, and begin with their opening marks: %s, %s', (language, first, second) => {
   expect(splitSentences(`${first}${second}`, language)).toEqual([first.trim(), second]);
 });

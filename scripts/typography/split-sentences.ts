@@ -32,6 +32,12 @@ const opening = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
 /** Marks of footnotes directly behind a sentence, as in `fell.¹ Aid` and `fell.[3] Aid`, with the space behind them. */
 const noteMarks = /^(?:[*†‡¹²³⁰⁴-⁹]|\[[^\]\s]{1,3}\])+(?:\s+|$)/u;
 
+/** A guillemet at the beginning of a piece, with the space behind it: French has a space before it, `« Oui. » Puis …` */
+const guillemet = /^[»›]\s*/u;
+
+/** Guillemets that are opened in a text and not closed; negative in German, where they point inwards. */
+const openGuillemets = (text: string) => (text.match(/[«‹]/gu)?.length ?? 0) - (text.match(/[»›]/gu)?.length ?? 0);
+
 /** A quotation behind which, without a space, its sentence goes on: `“왜?”라고`, `“为什么？”他问`. */
 const quotation = /[\p{Pf}」』"']$/u;
 
@@ -41,7 +47,7 @@ const segmenters = new Map<string | undefined, Intl.Segmenter>();
 /**
  * The sentences of a text, trimmed, in order; empty for a text without any. `Intl.Segmenter` breaks after `U.S.` before a
  * capital, after `Bd.` before a number and after `“Why?”` before `he asked`: such pieces are joined. It begins a sentence with
- * the mark of a footnote, which belongs to the sentence before it. `language` is a BCP 47 tag.
+ * the mark of a footnote or a French closing mark, which belong to the sentence before. `language` is a BCP 47 tag.
  */
 export function splitSentences(text: string, language?: string): string[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
@@ -50,11 +56,14 @@ export function splitSentences(text: string, language?: string): string[] {
   const sentences: string[] = [];
   let before = '';
   let opened = '';
+  let open = 0;
   for (const piece of segmenter.segment(text)) {
     const whole = opened + piece.segment;
     // Behind `„`, the mark `“` closes a quotation.
     opened = (!whole.includes('„') && opening.exec(whole)?.[0]) || '';
-    const marks = (/\S$/u.test(before) && noteMarks.exec(whole)?.[0]) || '';
+    const closing = open > 0 ? guillemet.exec(whole)?.[0] : undefined;
+    const marks = closing ?? ((/\S$/u.test(before) && noteMarks.exec(whole)?.[0]) || '');
+    open += openGuillemets(piece.segment);
     if (marks !== '') sentences[sentences.length - 1] += marks;
     const segment = whole.slice(marks.length, whole.length - opened.length);
     const isJoined =
