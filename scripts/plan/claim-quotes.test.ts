@@ -79,9 +79,25 @@ test('a quote shows “…” for what `ignore` leaves out, and no marks of emph
   const text = '# One\n\nMuch *rain* (as is well known) **raises** growth [Pg 7] of corn.\n';
   const { source } = readSource(text, { headings: [], ignore: ['(as is well known)', '[Pg 7]'] });
   const start = text.indexOf('raises');
-  expect(markedParts(source, source.statements[0]!, [{ start, end: start + 'raises'.length }])).toEqual([
+  expect(
+    markedParts({ source, language: 'en' }, source.statements[0]!, [{ start, end: start + 'raises'.length }]),
+  ).toEqual([
     { text: 'Much rain … ', cue: false },
     { text: 'raises', cue: true },
     { text: ' growth of corn.', cue: false },
   ]);
+});
+
+test('in French, spaces before marks and within guillemets are no-break spaces, beside a cue too', () => {
+  const text = '« Le commerce » adoucit les mœurs ; or elles changent !';
+  const { source } = readSource(text, { headings: [] });
+  const [statement] = source.statements;
+  const start = text.indexOf('adoucit');
+  const cue = { start, end: text.indexOf(' ;') };
+  const textsOf = (language: string, lang?: string) =>
+    markedParts({ source, language }, { ...statement!, lang }, [cue]).map((part) => part.text);
+  const french = ['«\u00a0Le commerce\u00a0» ', 'adoucit les mœurs', '\u00a0; or elles changent\u00a0!'];
+  expect(textsOf('fr-CA')).toEqual(french);
+  expect(textsOf('en', 'fr')).toEqual(french);
+  expect(textsOf('fr', 'en')).toEqual(french.map((text) => text.replaceAll('\u00a0', ' ')));
 });

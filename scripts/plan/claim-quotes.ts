@@ -1,6 +1,7 @@
 /** The quotes of a claim's slide: which ones, with their cues marked. */
 import { defined } from '../defined.ts';
-import { type Claim, type Evidence, type Link, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
+import { type Claim, type Evidence, type Link, lookupOf, type Model, shownText } from '../model/index.ts';
+import { keepFrenchMarks } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './slide-content.ts';
 import { holdersIn } from './words.ts';
 
@@ -9,17 +10,25 @@ const cuesOf = (model: Model, claim: Claim) =>
     .filter(({ link }) => claim.links.includes(link.id))
     .map(({ assertion }) => assertion.cue);
 
+/** A passage of the source, and its language where that is not the deck's. */
+interface Passage {
+  readonly text: string;
+  readonly start: number;
+  readonly lang?: string | undefined;
+}
+
 /**
  * A passage of the source, as slides print it, split at the marked spans. `marks` are sorted; those outside the passage are
  * ignored.
  */
 export function markedParts(
-  source: Source,
-  { text, start }: { readonly text: string; readonly start: number },
+  { source, language }: Pick<Model, 'source' | 'language'>,
+  { text, start, lang = language }: Passage,
   marks: readonly { start: number; end: number }[],
 ): QuotePart[] {
   const points = [...text];
-  const shown = (from: number, to = points.length) => shownText(source, points.slice(from, to).join(''), start + from);
+  const shown = (from: number, to = points.length) =>
+    keepFrenchMarks(shownText(source, points.slice(from, to).join(''), start + from), lang);
   const parts: QuotePart[] = [];
   let at = 0;
   for (const mark of marks) {
@@ -36,10 +45,10 @@ export function markedParts(
 
 /** A passage of the text as slides show it, with words marked. */
 export const shownQuote = (
-  { source }: Model,
+  model: Model,
   { exact, start, place, lang }: Evidence,
   marks: readonly { start: number; end: number }[] = [],
-): QuoteShown => defined({ parts: markedParts(source, { text: exact, start }, marks), place, lang });
+): QuoteShown => defined({ parts: markedParts(model, { text: exact, start, lang }, marks), place, lang });
 
 /**
  * The quotes of a claim's slide: the first one, and those that hold a cue; all if the claim asserts no link. Each has its

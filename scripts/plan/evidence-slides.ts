@@ -94,7 +94,7 @@ function passagesOf(model: Model, claim: Claim): QuoteShown[] {
     const [lang, ...others] = [...new Set(marks.map((e) => e.lang))];
     return defined({
       place,
-      parts: markedParts(model.source, statement, marks),
+      parts: markedParts(model, statement, marks),
       lang: others.length === 0 ? lang : undefined,
     });
   };
@@ -106,7 +106,7 @@ function passagesOf(model: Model, claim: Claim): QuoteShown[] {
     return marks.map((e) =>
       defined({
         place: e.place,
-        parts: markedParts(model.source, { text: e.exact, start: e.start }, [e]),
+        parts: markedParts(model, { text: e.exact, start: e.start, lang: e.lang }, [e]),
         lang: e.lang,
       }),
     );

@@ -11,6 +11,7 @@ export {
   type ScriptFont,
   scriptFonts,
 } from './fonts.ts';
+export { keepFrenchMarks } from './french-marks.ts';
 export { inQuotationMarks, quotationMarks } from './quotation-marks.ts';
 export { splitSentences } from './split-sentences.ts';
 export { countWords, isUnspaced, splitWords } from './split-words.ts';

@@ -28,15 +28,18 @@ const needsDictionary = (run: string) =>
   unspaced.test(run) &&
   !(run.length <= longestKoreanWord && /^\P{L}*\p{Script=Hangul}|\p{Script=Hangul}\P{L}*$/u.test(run));
 
-/** The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. */
+/**
+ * The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. No-break spaces
+ * between two letters or marks belong to a word: no line ends there.
+ */
 export function splitWords(text: string): string[] {
-  const runs = text.match(/^\s+|\S+\s*/gu) ?? [];
+  const runs = text.match(/^\s+|\S+(?:[\u00a0\u202f]+\S+)*\s*/gu) ?? [];
   return unspaced.test(text) ? runs.flatMap((run) => (needsDictionary(run) ? segment(run) : [run])) : runs;
 }
 
-/** Number of words that have a letter or a digit. */
+/** Number of words that have a letter or a digit. No-break spaces, which some copies of a text have throughout, part words. */
 export const countWords = (text: string): number =>
-  splitWords(text).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  splitWords(text.replace(/[\u00a0\u202f]/gu, ' ')).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Whether the text has letters of a script that is written without spaces between words. */
 export const isUnspaced = (text: string): boolean => unspaced.test(text);

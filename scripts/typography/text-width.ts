@@ -34,6 +34,9 @@ const unknownLetter = 1100;
 /** Chinese, Japanese and Korean characters, in thousandths of the font size. */
 const fullWidth = 1000;
 
+/** A narrow no-break space, which the fonts lack: HarfBuzz makes it half as wide as a space. */
+const narrowSpace = 0x202f;
+
 /** Width of a character that the font lacks, in thousandths of the font size. */
 function advanceInOtherFonts(point: number): number {
   const known = tableOf('otherScripts').get(point);
@@ -59,7 +62,7 @@ function measure(text: string, font: MeasuredFont): Stretch {
   for (let at = 0; at < text.length; letters += 1) {
     const point = text.codePointAt(at)!;
     at += point > 0xffff ? 2 : 1;
-    advance += table.get(point) ?? advanceInOtherFonts(point);
+    advance += table.get(point) ?? (point === narrowSpace ? table.get(0x20)! / 2 : advanceInOtherFonts(point));
   }
   return { advance, letters };
 }

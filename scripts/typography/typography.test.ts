@@ -15,6 +15,12 @@ test('words are those between spaces, and those of a dictionary where a script w
     'case.',
   ]);
   expect(countWords('The U.S. – a “state-of-the-art” case.')).toBe(5);
+  expect(splitWords('«\u00a0Oui\u202f!\u00a0» dit-il\u00a0 50\u202f000')).toEqual([
+    '«\u00a0Oui\u202f!\u00a0» ',
+    'dit-il\u00a0 ',
+    '50\u202f000',
+  ]);
+  expect(countWords('so\u00a0many\u00a0words')).toBe(3);
   expect(splitWords('我们讨论“同盟”的形成。')).toEqual(['我们', '讨论', '“同盟”', '的', '形成。']);
   expect(splitWords('今日は天気です。')).toEqual(['今日', 'は', '天気', 'です。']);
   expect(countWords('동맹은 무역을 늘린다.')).toBe(3);
@@ -44,6 +50,8 @@ test('widths are those of the font; joined scripts have an upper bound', () => {
   expect(textWidth('A', 'sans500', 20)).toBeCloseTo(14.18, 2);
   expect(textWidth('A', 'serif600', 34)).toBeCloseTo(24.21, 2);
   expect(textWidth('同盟', 'serif400', 22)).toBe(44);
+  // As Chromium sets it, which makes a narrow space half as wide as a space.
+  expect(textWidth('a\u202fb', 'serif400', 100) - textWidth('ab', 'serif400', 100)).toBeCloseTo(12, 0);
   for (const word of ['التحالف', 'ברית', 'गठबंधन'])
     expect(textWidth(word, 'sans500', 20) / [...word].length, word).toBeLessThan(16);
 });
