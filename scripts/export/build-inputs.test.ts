@@ -27,12 +27,16 @@ const inputs: Record<string, readonly [before: string, after: string]> = {
   'more/included.md': ['# Included', '# Changed'],
   'theme/package.json': ['{"name": "own"}', '{"name": "own", "slidev": {"defaults": {"lineNumbers": true}}}'],
   'theme/setup/katex.ts': ['export default () => ({})', 'export default () => ({ strict: true })'],
+  'slides/node_modules/slidev-addon-own/package.json': [
+    '{"name": "slidev-addon-own", "version": "1.0.0"}',
+    '{"name": "slidev-addon-own", "version": "1.0.1"}',
+  ],
   'theme/uno.config.ts': ['export default {}', 'export default { shortcuts: { a: "mt-1" } }'],
 };
 
 const markdown = `---
 theme: ../../theme
-addons: ['@/../..']
+addons: ['@/../..', own]
 fonts: { provider: none }
 routerMode: hash
 ---

@@ -174,12 +174,13 @@ function addedRoots({ roots, clientRoot, userRoot }: DeckRoots, { root }: Effect
 const rootFolders = ['components', 'layouts', 'setup', 'styles'];
 
 /**
- * Files and folders of the theme and of addons that are no installed packages, relative to the root: a build depends on them,
- * and no bundler reads setups and settings. The digest of the tools covers installed packages.
+ * Files and folders of the theme and of addons, relative to the root: a build depends on them, and no bundler reads setups and
+ * settings. Of an installed package it is package.json, which has its version: the lock file that the digest of the tools
+ * covers may be that of another package manager, or above the root.
  */
 export async function addedPlaces(options: DeckRoots, effects: Effects): Promise<readonly string[]> {
-  const folders = addedRoots(options, effects).filter((folder) => !/(?:^|\/)node_modules\//u.test(folder));
-  const places = folders.map(async (folder) => {
+  const places = addedRoots(options, effects).map(async (folder) => {
+    if (/(?:^|\/)node_modules\//u.test(folder)) return [`${folder}/package.json`];
     const names = (await effects.list(folder)).filter((name) => !noCode.test(name) || name === 'public');
     return [...new Set([...names, ...rootFolders])].map((name) => `${folder}/${name}`);
   });
