@@ -31,6 +31,8 @@ export interface AnnotatedLink {
   readonly sign: string;
   /** Whether the link is denied. */
   readonly isDenied: boolean;
+  /** A remark of the annotator. */
+  readonly note?: string | undefined;
 }
 
 /** Roles of the cause of an event, in lower case. */
@@ -58,15 +60,15 @@ export const signAttributes: readonly string[] = ['polarity', 'sign', 'direction
  */
 export function annotatedTables(file: string, links: readonly AnnotatedLink[], source: string): readonly Table[] {
   const points = [...source];
-  const rows = links.map(({ place, from, to, trigger, sign, isDenied }): Row => {
+  const rows = links.map(({ place, from, to, trigger, sign, isDenied, note = '' }): Row => {
     const parts = [from, to, trigger].filter((part) => part !== undefined);
     const start = Math.min(...parts.map((part) => part.start));
     const quote = parts.length === 0 ? '' : points.slice(start, Math.max(...parts.map((part) => part.end))).join('');
     const words = quote === '' ? ['', '', ''] : [quote, String(start), trigger?.words ?? ''];
-    return { place, cells: [from?.name ?? '', to?.name ?? '', sign, ...words, isDenied ? 'yes' : '', '1'] };
+    return { place, cells: [from?.name ?? '', to?.name ?? '', sign, ...words, isDenied ? 'yes' : '', '1', note] };
   });
   const place = 'line 1';
-  const header = ['from', 'to', 'polarity', 'quote', 'start', 'cue', 'denied', 'passage'];
+  const header = ['from', 'to', 'polarity', 'quote', 'start', 'cue', 'denied', 'passage', 'note'];
   const text = [
     { place, cells: ['id', 'whole text'] },
     { place, cells: ['1', source] },

@@ -147,6 +147,22 @@ test.each([
   expect(map.text).toBe(source);
 });
 
+test('brat: types with digits, roles that come again, and notes at links', async () => {
+  const lines = [
+    `T1\tLevel2 ${at('Fear')}`,
+    `T2\tLevel2 ${at('number of ships')}`,
+    `T3\tIncrease1 ${at('raises')}`,
+    `T4\tLevel2 ${at('Trade')}`,
+    'E1\tIncrease1:T3 Cause:T1 Theme:T2 Theme2:T4',
+    '#1\tAnnotatorNotes E1\tIn doubt.',
+  ];
+  const { links } = await mapOf(lines.join('\n'), source);
+  expect(links.map((l) => [l.from, l.to, l.quote, l.cue, l.note])).toEqual([
+    ['Fear', 'number of ships', 'Fear raises the number of ships', 'raises', 'In doubt.'],
+    ['Fear', 'Trade', 'Fear raises the number of ships. Trade', 'raises', 'In doubt.'],
+  ]);
+});
+
 test('brat: the degree of an event is its sign', async () => {
   const degree = (value: string) => standoff.replace('Polarity E2 Negative', `Degree E2 ${value}`);
   const signs = await Promise.all(['Facilitate', 'Inhibit'].map((value) => linksOf(degree(value), source)));

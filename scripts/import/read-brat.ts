@@ -20,23 +20,20 @@ interface Link {
   readonly id: string;
   readonly type: string;
   readonly trigger: string | undefined;
-  readonly roles: ReadonlyMap<string, string>;
+  /** Ids by roles: a role may come again, as `Theme2`. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
   readonly place: string;
 }
 
 function parseLink(id: string, body: string, place: string): Link {
   const [head = '', ...parts] = body.split(/\s+/u);
   const [type = '', trigger] = head.split(':');
-  const roles = new Map(
-    parts
-      .map((part) =>
-        part
-          .toLowerCase()
-          .split(':')[0]!
-          .replace(/(?<!arg)\d+$/u, ''),
-      )
-      .map((role, i) => [role, parts[i]!.split(':')[1] ?? '']),
-  );
+  const roles = new Map<string, string[]>();
+  for (const part of parts) {
+    const [name = '', target = ''] = part.split(':');
+    const role = name.toLowerCase().replace(/(?<!arg)\d+$/u, '');
+    roles.set(role, [...(roles.get(role) ?? []), target]);
+  }
   return { id, type, trigger, roles, place };
 }
 
@@ -50,7 +47,7 @@ function parse(text: string) {
     const [id = '', body = '', words = ''] = line.split('\t');
     const [type = '', target = '', value = ''] = body.split(/\s+/u);
     if (/^T/u.test(id)) {
-      const numbers = body.match(/\d+/gu)?.map(Number) ?? [];
+      const numbers = body.slice(type.length).match(/\d+/gu)?.map(Number) ?? [];
       spans.set(id, { start: Math.min(...numbers), end: Math.max(...numbers), words });
     } else if (/^[ER]/u.test(id)) links.push(parseLink(id, body, `line ${i + 1}`));
     else if (/^[AM]/u.test(id)) {
@@ -62,7 +59,8 @@ function parse(text: string) {
 }
 
 /**
- * The links of an annotated text, and the text. A note of the annotator at the words of a factor is its name.
+ * The links of an annotated text, and the text. A note of the annotator at the words of a factor is its name, one at a link
+ * is the note of the link.
  * @param source the text; empty where it is not there: links then have no quotes
  * @throws DiagnosticError E_IMPORT_EMPTY
  * @see https://brat.nlplab.org/standoff.html
@@ -76,14 +74,16 @@ export function readBrat({ file, text }: TextFile, source: string): readonly Tab
     const span = spanOf(id);
     return span && { ...span, name: names.get(id) ?? span.words };
   };
-  const found = links.map(({ id, type, trigger, roles, place }) => {
-    const at = (list: readonly string[]) => factorOf(list.map((role) => roles.get(role)).find(Boolean));
+  const found = links.flatMap(({ id, type, trigger, roles, place }) => {
+    const at = (list: readonly string[]) =>
+      (list.map((role) => roles.get(role)).find((ids) => ids !== undefined) ?? ['']).map(factorOf);
     const own = attributes.get(id);
     const told = signAttributes.map((name) => own?.get(name)).find((value) => value !== undefined);
-    return {
-      ...{ place, from: at(causeRoles), to: at(effectRoles), trigger: spanOf(trigger) },
+    const link = {
+      ...{ place, trigger: spanOf(trigger), note: names.get(id) },
       ...{ sign: told ?? signOfType(type), isDenied: own?.has('negation') ?? false },
     };
+    return at(causeRoles).flatMap((from) => at(effectRoles).map((to) => ({ ...link, from, to })));
   });
   return annotatedTables(file, found, source);
 }
