@@ -77,32 +77,38 @@ function wordsOf(element: CasElement | undefined, { text, view, toPoints }: Anno
 }
 
 /** The annotations in the slots of an event by role, in lower case; empty for an annotation without slots. */
-function slotsOf({ attributes }: CasElement, { byId }: Annotations): ReadonlyMap<string, CasElement | undefined> {
+function slotsOf(
+  { attributes }: CasElement,
+  { byId }: Annotations,
+): ReadonlyMap<string, readonly (CasElement | undefined)[]> {
   const links = Object.entries(attributes)
     .filter(([name]) => !['sofa', 'begin', 'end', 'xmi:id'].includes(name))
     .flatMap(([, value]) => (/^\d+(?: \d+)*$/u.test(value) ? value.split(' ') : []))
     .flatMap((id) => byId.get(id) ?? [])
     .filter((link) => link.attributes['target'] !== undefined && link.attributes['begin'] === undefined);
+  const byRole = Map.groupBy(links, (link) => (link.attributes['role'] ?? '').toLowerCase());
   return new Map(
-    links.map((link) => [(link.attributes['role'] ?? '').toLowerCase(), byId.get(link.attributes['target']!)]),
+    [...byRole].map(([role, ofRole]) => [role, ofRole.map((link) => byId.get(link.attributes['target']!))]),
   );
 }
 
-/** The link of an element; `undefined` for an element of another kind. */
-function linkOf(element: CasElement, annotations: Annotations): AnnotatedLink | undefined {
+/** The links of an element: one of a relation, one of an event for each of its causes and effects; none of another kind. */
+function linksOf(element: CasElement, annotations: Annotations): AnnotatedLink[] {
   const { attributes, name, place } = element;
-  if (grammar.has(name)) return undefined;
+  if (grammar.has(name)) return [];
   const common = { place, sign: signOf(element), isDenied: isDenied(element) };
   const { Governor: source = attributes['next'] && element.id, Dependent: target = attributes['next'] } = attributes;
   if (source !== undefined && target !== undefined) {
     const [from, to] = [source, target].map((id) => wordsOf(annotations.byId.get(id), annotations));
-    return { ...common, from, to };
+    return [{ ...common, from, to }];
   }
   const slots = slotsOf(element, annotations);
-  const at = (roles: readonly string[]) => wordsOf(roles.map((role) => slots.get(role)).find(Boolean), annotations);
+  const at = (roles: readonly string[]) =>
+    (roles.map((role) => slots.get(role)).find(Boolean) ?? [undefined]).map((end) => wordsOf(end, annotations));
   const isEvent = [...slots.keys()].some((role) => [...causeRoles, ...effectRoles].includes(role));
   const trigger = wordsOf(element, annotations);
-  return isEvent ? { ...common, from: at(causeRoles), to: at(effectRoles), trigger } : undefined;
+  if (!isEvent) return [];
+  return at(causeRoles).flatMap((from) => at(effectRoles).map((to) => ({ ...common, from, to, trigger })));
 }
 
 /** The tables of annotated links, and of the text. @throws DiagnosticError E_IMPORT_EMPTY */
@@ -111,7 +117,7 @@ export function casTables(file: string, elements: readonly CasElement[]): readon
   const [text, view] = [main?.attributes['sofaString'] ?? '', main?.id ?? ''];
   const toPoints = codePointsBefore(text);
   const byId = new Map(elements.flatMap((e) => (e.id === '' ? [] : [[e.id, e]])));
-  const links = elements.flatMap((e) => linkOf(e, { text, view, toPoints, byId }) ?? []);
+  const links = elements.flatMap((e) => linksOf(e, { text, view, toPoints, byId }));
   if (text === '' || links.length === 0)
     throw fail('E_IMPORT_EMPTY', file, 'The annotations have no relations and no events with slots.');
   return annotatedTables(file, links, text);

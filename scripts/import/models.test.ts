@@ -108,6 +108,11 @@ test('Vensim without arrows: causes of equations; only a minus is a sign', async
   expect(await linksOf(text)).toEqual(['Trade - Fear', 'War ? Fear', 'Fear ? War']);
 });
 
+test('Vensim: names of equations in quotation marks have commas and brackets', async () => {
+  const text = '{UTF-8}\nBirths = A FUNCTION OF( Food, -"health, care (paid)", -"War")\n~ ~ |\n';
+  expect(await linksOf(text)).toEqual(['Food ? Births', 'health, care (paid) - Births', 'War - Births']);
+});
+
 test('Vensim: an equation behind a line of 20,000 blanks is read, also with its = on the next line', async () => {
   const text = `{UTF-8}\n${' '.repeat(20_000)}x\n  Births\n = A FUNCTION OF( -War)\n~ ~ |\n`;
   expect(await linksOf(text)).toEqual(['War - Births']);

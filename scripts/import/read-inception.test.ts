@@ -74,6 +74,18 @@ test('events of INCEpTION: slots for cause and effect, the event itself as cue, 
   expect(map.rejects).toEqual([]);
 });
 
+test('an event with two effects is two links', async () => {
+  const map = await read(`${spans}
+<custom:Positive xmi:id="30" sofa="1" ${at('leads to')} arguments="31 32 33"/>
+<custom:PositiveArguments xmi:id="31" role="Cause" target="10"/>
+<custom:PositiveArguments xmi:id="32" role="Theme" target="11"/>
+<custom:PositiveArguments xmi:id="33" role="Theme" target="12"/>`);
+  expect(!Array.isArray(map) && map.links.map((l) => `${l.from} ${l.polarity} ${l.to}`)).toEqual([
+    'Fear + War',
+    'Fear + Commerce',
+  ]);
+});
+
 test('annotations without links, and WebAnno TSV, are told', async () => {
   expect(await read(spans)).toEqual([
     ['E_IMPORT_EMPTY', 'The annotations have no relations and no events with slots.'],

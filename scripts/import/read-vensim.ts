@@ -69,12 +69,16 @@ function readSketches(text: string, lineBefore: number): GraphEdge[] {
 /** The causes that equations name in `A FUNCTION OF(…)`: a minus is a sign, and its absence none. */
 function readEquations(text: string): GraphEdge[] {
   const equations = [
-    ...text.matchAll(/^(?<to>[^=~|\r\n]+)(?:\r?\n[ \t]*)?=\s*A FUNCTION OF\s*\((?<causes>[^~|]*?)\)/gmu),
+    ...text.matchAll(
+      /^(?<to>[^=~|\r\n]+)(?:\r?\n[ \t]*)?=\s*A FUNCTION OF\s*\((?<causes>(?:"[^"\r\n]*"|[^"~|)])*)\)/gmu,
+    ),
   ];
   return equations.flatMap((equation): GraphEdge[] => {
     const { to = '', causes = '' } = equation.groups!;
     const place = `line ${text.slice(0, equation.index).split('\n').length}`;
-    return causes.split(',').flatMap((part): GraphEdge[] => {
+    // Names in quotation marks may have commas and brackets.
+    const parts = causes.match(/(?:"[^"]*"|[^",])+/gu) ?? [];
+    return parts.flatMap((part): GraphEdge[] => {
       const cause = part.replace(/\\\s*$/gmu, '').trim();
       const isMinus = cause.startsWith('-');
       const from = shown(cause.replace(/^[-+]\s*/u, ''));
