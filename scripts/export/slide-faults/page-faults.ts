@@ -1,7 +1,7 @@
 /**
- * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that are no TeX,
- * missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run in the page, as source text: they use nothing of
- * this module.
+ * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that KaTeX cannot
+ * read, missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run in the page, as
+ * source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
@@ -46,36 +46,44 @@ export function watchFaults(): void {
 /** Runs in the page, when its slides are shown: their faults. */
 export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
-  const numberOf = (slide: Element | null | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
-  const faults = [...((globalThis as WatchedWindow).claimdeckFaults ?? [])];
-  const addMissing = (address: string, slide: Element | null | undefined) => {
-    const what = address.slice(location.origin.length);
-    const showing = slide ?? slides.find((each) => each.outerHTML.includes(what.slice(1)));
-    faults.push({ slide: numberOf(showing), code: 'E_RENDER_REQUEST', what });
-  };
-  for (const { responseStatus, name } of performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-    if (responseStatus >= 400 && name.startsWith(location.origin)) addMissing(name, undefined);
-  // Chromium loads the pictures of style sheets when it prints.
+  const numberOf = (slide: Element | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
+
   const rulesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
     found.flatMap((rule) => [
       ...(rule instanceof CSSStyleRule ? [rule] : []),
       ...('cssRules' in rule ? rulesIn(Array.from(rule.cssRules as CSSRuleList)) : []),
     ]);
-  const shown = new Map<string, Element>();
-  for (const sheet of document.styleSheets)
-    for (const rule of sheet.href?.startsWith(location.origin) === false ? [] : rulesIn([...sheet.cssRules])) {
-      const urls = Array.from(rule.style.cssText.matchAll(/url\("([^"]*)"\)/gu), ([, url = '']) => url);
-      if (urls.length === 0) continue;
-      const selector = rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
-      const on = slides.find((slide) => slide.querySelector(selector));
-      for (const url of on ? urls : []) shown.set(new URL(url, sheet.href ?? location.href).href, on!);
-    }
-  const missing = [...shown].map(async ([address, slide]) => {
-    if (!address.startsWith(location.origin)) return;
-    const { ok } = await fetch(address, { method: 'HEAD' });
-    if (!ok) addMissing(address, slide);
-  });
-  await Promise.all(missing);
+  /** Addresses of pictures that style sheets show on slides, each with its slide: Chromium loads them when it prints. */
+  const sheetPictures = () => {
+    const shown = new Map<string, Element>();
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.href?.startsWith(location.origin) === false ? [] : rulesIn([...sheet.cssRules])) {
+        const urls = Array.from(rule.style.cssText.matchAll(/url\("([^"]*)"\)/gu), ([, url = '']) => url);
+        if (urls.length === 0) continue;
+        const selector = rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
+        const on = slides.find((slide) => slide.querySelector(selector));
+        for (const url of on ? urls : []) shown.set(new URL(url, sheet.href ?? location.href).href, on!);
+      }
+    return [...shown].filter(([address]) => address.startsWith(location.origin));
+  };
+  const missingFiles = async (): Promise<PageFault[]> => {
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const failed = loaded.filter((file) => file.responseStatus >= 400 && file.name.startsWith(location.origin));
+    const asked = sheetPictures().map(async ([address, slide]) => {
+      const { ok } = await fetch(address, { method: 'HEAD' });
+      return ok ? [] : [{ address, slide }];
+    });
+    const missing = [
+      ...failed.map(({ name }) => ({ address: name, slide: undefined })),
+      ...(await Promise.all(asked)).flat(),
+    ];
+    return missing.map(({ address, slide }) => {
+      const what = address.slice(location.origin.length);
+      const showing = slide ?? slides.find((each) => each.outerHTML.includes(what.slice(1)));
+      return { slide: numberOf(showing), code: 'E_RENDER_REQUEST', what };
+    });
+  };
+
   const isUnknown = (element: Element) =>
     element instanceof HTMLUnknownElement ||
     (element instanceof HTMLElement && element.localName.includes('-') && !customElements.get(element.localName));
@@ -83,41 +91,54 @@ export async function findFaults(): Promise<PageFault[]> {
     const { maskImage, backgroundImage } = getComputedStyle(element);
     return maskImage === 'none' && backgroundImage === 'none';
   };
-  for (const slide of slides)
-    for (const element of slide.querySelectorAll('*')) {
+  const unknownParts = (slide: Element) =>
+    [...slide.querySelectorAll('*')].flatMap((element) => {
       const icon = /(?:^|\s)(i-[a-z][\w-]*[:-][\w:-]+)/u.exec(element.getAttribute('class') ?? '')?.[1];
-      const what = isUnknown(element) ? `<${element.localName}>` : icon !== undefined && lacksIcon(element) ? icon : '';
-      if (what !== '') faults.push({ slide: numberOf(slide), code: 'E_RENDER_COMPONENT', what });
-    }
+      if (isUnknown(element)) return [`<${element.localName}>`];
+      return icon !== undefined && lacksIcon(element) ? [icon] : [];
+    });
+
   // A formula that KaTeX cannot read has a class, an unknown command only the colour of setup/katex.ts.
   const isError = (part: Element) =>
     part.classList.contains('katex-error') || getComputedStyle(part).color === 'rgb(204, 1, 2)';
-  for (const slide of slides)
-    for (const part of [...slide.querySelectorAll('.katex-error, .katex-html [style]')].filter(isError)) {
+  const badFormulas = (slide: Element) =>
+    [...slide.querySelectorAll('.katex-error, .katex-html [style]')]
+      .filter(isError)
       // The message underlines the place of the error, letter by letter.
-      const what = (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim();
-      faults.push({ slide: numberOf(slide), code: 'E_RENDER_FORMULA', what });
-    }
-  // A print shows each slide at its last click, which `clicks` may set: what appears later appears never.
-  const printed = slides.filter((slide) => slide.closest('.print-slide-container'));
+      .map((part) => (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim());
+
+  /** The last page of each slide by its number: a slide with a page for each click has several. */
+  const lastOf = new Map(slides.map((slide) => [numberOf(slide), slide]));
   const clickOf = (element: HTMLElement) => Number(element.dataset['slidevClicksStart']);
-  for (const [number, slide] of new Map(printed.map((slide) => [numberOf(slide), slide]))) {
+  /** A print shows each slide at its last click, which `clicks` may set: what appears later appears never. */
+  const lateClicks = (slide: Element) => {
+    if (lastOf.get(numberOf(slide)) !== slide || !slide.closest('.print-slide-container')) return [];
     const hidden = slide.querySelectorAll<HTMLElement>(
       '.slidev-vclick-hidden[data-slidev-clicks-start]:not(.slidev-vclick-hidden-explicitly, [data-slidev-clicks-end])',
     );
-    const last = [...hidden].sort((a, b) => clickOf(a) - clickOf(b)).at(-1);
-    const what = last && `“${last.textContent.trim().slice(0, 60)}” at click ${clickOf(last)}`;
-    if (what !== undefined) faults.push({ slide: number, code: 'W_RENDER_CLICKS', what });
-  }
+    const [last] = [...hidden].sort((a, b) => clickOf(b) - clickOf(a));
+    return last ? [`“${last.textContent.trim().slice(0, 60)}” at click ${clickOf(last)}`] : [];
+  };
+
   const pen = document.createElement('canvas').getContext('2d')!;
-  for (const slide of slides)
-    for (const code of slide.querySelectorAll('pre code')) {
+  const unevenFonts = (slide: Element) =>
+    [...slide.querySelectorAll('pre code')].flatMap((code) => {
       const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(code);
       pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-      if (pen.measureText('i').width !== pen.measureText('M').width)
-        faults.push({ slide: numberOf(slide), code: 'W_RENDER_CODE_FONT', what: fontFamily });
-    }
-  return faults;
+      return pen.measureText('i').width === pen.measureText('M').width ? [] : [fontFamily];
+    });
+
+  const recorded = (globalThis as WatchedWindow).claimdeckFaults ?? [];
+  const onSlides = (code: PageFault['code'], find: (slide: Element) => readonly string[]): PageFault[] =>
+    slides.flatMap((slide) => find(slide).map((what) => ({ slide: numberOf(slide), code, what })));
+  return [
+    ...recorded,
+    ...(await missingFiles()),
+    ...onSlides('E_RENDER_COMPONENT', unknownParts),
+    ...onSlides('E_RENDER_FORMULA', badFormulas),
+    ...onSlides('W_RENDER_CLICKS', lateClicks),
+    ...onSlides('W_RENDER_CODE_FONT', unevenFonts),
+  ];
 }
 
 const messages = {
