@@ -95,6 +95,15 @@ test('W3C annotations: the cue refines the quote, classes and notes say more of 
   expect(map.links[0]).not.toHaveProperty('implied');
 });
 
+test('an annotation of two passages has both quotes', async () => {
+  const target = ['one', 'two'].map((exact) => ({ source: 's', selector: { type: 'TextQuoteSelector', exact } }));
+  const map = await mapOf({ '@context': 'http://www.w3.org/ns/anno.jsonld', bodyValue: 'Fear -> War (+)', target });
+  expect(map.links.map((l) => [l.from, l.quote])).toEqual([
+    ['Fear', 'one'],
+    ['Fear', 'two'],
+  ]);
+});
+
 test('JSON of hypothes.is: tags name links', async () => {
   const target = [{ source: 'u', selector: [{ type: 'TextQuoteSelector', exact: 'q', prefix: 'p' }] }];
   const rows = [{ tags: ['Fear -> War (+)', 'to read'], text: '', target }];

@@ -107,7 +107,8 @@ export function readAnnotations(file: TextFile, { map }: ReadOptions): readonly 
   return [
     toLinkTable(
       file.file,
-      annotations.map(([a, place]) => toPassage(a, place)),
+      // What an annotation says holds of each of its targets.
+      annotations.flatMap(([a, place]) => asList(a?.['target']).map((target) => toPassage({ ...a, target }, place))),
       map,
     ),
   ];
