@@ -204,6 +204,11 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
   const leftOut = [...map.leftOut, ...tables.flatMap((t) => t.leftOut ?? [])].filter(
     (name) => rejects === undefined || !reasonColumns.includes(name),
   );
-  const remarks = [...tables.flatMap((t) => t.remarks ?? []), ...map.remarks];
+  const unread = tables.filter((t) => linkTables.length > 0 && !linkTables.includes(t) && isMatrix(t)).map(nameOf);
+  const remarks = [
+    ...tables.flatMap((t) => t.remarks ?? []),
+    ...(unread.length > 0 ? [`Not read beside the links: the matrix of ${unread.join(', ')}.`] : []),
+    ...map.remarks,
+  ];
   return { ...map, leftOut, remarks, ...(linkTables.length === 1 && rejects ? { isPartial: true } : {}) };
 }

@@ -197,3 +197,18 @@ test('--as of the other kind of file is told', async () => {
   expect(await faults(workbookOf({ A: [['x']] }), { format: 'csv' })).toEqual(['E_IMPORT_FORMAT ']);
   expect(await faults(Buffer.from('from,to\n'), { format: 'xlsx' })).toEqual(['E_IMPORT_FORMAT ']);
 });
+
+test('a matrix beside a sheet of links is not read, and told', async () => {
+  const links = [
+    ['from', 'to', 'sign'],
+    ['a', 'b', '+'],
+  ];
+  const matrix = [
+    ['', 'a', 'b'],
+    ['a', 0, 1],
+    ['b', -1, 0],
+  ];
+  const map = await mapOf(workbookOf({ Links: links, Weights: matrix }));
+  expect(map.links).toHaveLength(1);
+  expect(map.remarks).toEqual(['Not read beside the links: the matrix of Weights.']);
+});
