@@ -1,4 +1,4 @@
-/** Three-way merge of one slide: frontmatter key by key, body as a whole. */
+/** Three-way merge of one slide: frontmatter key by key, body as a whole, with its clicks. */
 import { blocksWithLineEnding, withLineEnding } from './join-slides.ts';
 import { type FrontmatterConflict, mergeFrontmatter } from './merge-frontmatter.ts';
 import { type FileSlide, type FrontmatterBlock, isSameText, normaliseText } from './slide-file.ts';
@@ -56,6 +56,10 @@ export function toConflict(
   };
 }
 
+/** The number of clicks goes with the steps of the map and the marks of the notes, which are in the body. */
+const isClicks = ({ key }: FrontmatterBlock) => key === 'clicks';
+const withoutClicks = (blocks: readonly FrontmatterBlock[]) => blocks.filter((block) => !isClicks(block));
+
 /** The user's slide with the changes of the data. */
 export function mergeSlide(
   base: SlideVersion,
@@ -63,12 +67,19 @@ export function mergeSlide(
   generated: SlideVersion,
   { side, isReset, lineEnding }: SlideMergeOptions,
 ): SlideMerge {
-  const frontmatter = mergeFrontmatter({ base: base.blocks, mine: mine.blocks, generated: generated.blocks }, side);
   const isEdited = !isSameText(mine.body, base.body);
   const isNew = generated.body !== undefined && !isSameText(generated.body, mine.body);
   const isBodyConflict = isNew && isEdited && !isSameText(generated.body, base.body);
   const takesBody = isReset || (isNew && (isBodyConflict ? side === 'generated' : !isEdited));
   const body = takesBody && generated.body !== undefined ? withLineEnding(generated.body, lineEnding) : mine.body;
+  const isKept = isBodyConflict && side === 'mine';
+  const isReplaced = isEdited && takesBody && generated.body !== undefined;
+  const blocks = {
+    base: isReplaced ? withoutClicks(base.blocks) : base.blocks,
+    mine: isReplaced ? withoutClicks(mine.blocks) : mine.blocks,
+    generated: isKept ? [...withoutClicks(generated.blocks), ...mine.blocks.filter(isClicks)] : generated.blocks,
+  };
+  const frontmatter = mergeFrontmatter(blocks, side);
   const bodies = isBodyConflict ? { mine: mine.body, generated: generated.body } : undefined;
   const wasGenerated = base.body !== undefined && generated.body !== undefined;
   const keepsBody = generated.body !== undefined && isEdited && !takesBody;

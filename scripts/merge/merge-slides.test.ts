@@ -33,6 +33,20 @@ const plain = (ids: string) => [...ids].map((id) => ({ id, text: `text ${id}` })
 const idsOf = (text: string) => readSlideFile(text).map((s) => s.id);
 const base = fileOf(plain('abcd'));
 
+test('the clicks of a slide are those of the version whose body it gets', () => {
+  const withClicks = (text: string, clicks: number) => text.replace('id: b\n', `id: b\nclicks: ${clicks}\n`);
+  const now = fileOf(plain('abcd').map((s) => (s.id === 'b' ? { ...s, text: 'new' } : s)));
+  const mine = base.replace('# text b', '# mine');
+  const clicksIn = (text: string) => /id: b\nclicks: (\d)$/mu.exec(text)?.[1];
+  const merged = (own: string, side: 'mine' | 'generated', generated: string) =>
+    clicksIn(mergeSlides({ base: withClicks(base, 2), mine: own, generated }, { side }).text);
+  expect(merged(withClicks(mine, 2), 'mine', withClicks(now, 1))).toBe('2');
+  expect(merged(withClicks(mine, 2), 'mine', now)).toBe('2');
+  expect(merged(withClicks(mine, 2), 'generated', withClicks(now, 1))).toBe('1');
+  expect(merged(withClicks(mine, 5), 'mine', withClicks(now, 3))).toBe('5');
+  expect(merged(withClicks(mine, 5), 'generated', withClicks(now, 2))).toBe('2');
+});
+
 test('reading and writing any file gives it back byte for byte', () => {
   const piece = fc.constantFrom(
     '---\n',
