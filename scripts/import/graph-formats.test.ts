@@ -203,6 +203,15 @@ strict digraph "G" {
   expect(await faults('digraph {\n a -> b [label="causes"]\n}')).toEqual(['E_LINKS_POLARITY line 2']);
 });
 
+test('DOT: an arrow without a head leads nowhere there', async () => {
+  const bare = 'digraph {\n a -> b [label="+", arrowhead=none] }';
+  expect(await faults(bare)).toEqual(['E_LINKS_DIRECTION line 2']);
+  const heads = ['dir=both, arrowhead=none', 'dir=both, arrowtail=none', 'dir=back, arrowhead=none', 'arrowtail=none'];
+  const linkOf = (attributes: string) => linksOf(`digraph { a -> b [label="+", ${attributes}] }`);
+  expect(await Promise.all(heads.map(linkOf))).toEqual([['b + a'], ['a + b'], ['b + a'], ['a + b']]);
+  expect(await linksOf('graph { a -- b [label="+", dir=forward] }')).toEqual(['a + b']);
+});
+
 test.each([
   ['cut off', 'digraph {\n a -> ', 'E_IMPORT_SYNTAX line 2'],
   ['with a letter that has no meaning', 'digraph {\n a @ b }', 'E_IMPORT_SYNTAX line 2'],

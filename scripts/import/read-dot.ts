@@ -8,12 +8,12 @@ import type { Table } from './table.ts';
 /** Attributes of nodes, edges or graphs by name. */
 type Attributes = Readonly<Record<string, string>>;
 
-/** Whether an arrow leads to the right, to the left, both ways or neither. */
-const arrows: Readonly<Record<string, 'right' | 'left' | 'mutual' | 'undirected'>> = {
-  '->': 'right',
-  '<-': 'left',
-  '<->': 'mutual',
-  '--': 'undirected',
+/** Which of its ends an arrow leads to, as the attribute `dir` says it: `forward` is to the right. */
+const arrows: Readonly<Record<string, 'forward' | 'back' | 'both' | 'none'>> = {
+  '->': 'forward',
+  '<-': 'back',
+  '<->': 'both',
+  '--': 'none',
 };
 
 /** Defaults of the present graph or subgraph. */
@@ -182,10 +182,11 @@ class DotParser {
   }
 
   private addEdge(left: string, right: string, arrow: string, line: number, all: Attributes): void {
-    const { label, dir, weight: _, ...others } = all;
-    const kind = dir === 'both' ? 'mutual' : dir === 'none' ? 'undirected' : dir === 'back' ? 'left' : arrows[arrow];
-    const [from, to] = kind === 'left' ? [right, left] : [left, right];
-    const direction = kind === 'left' || kind === 'right' ? 'directed' : kind!;
+    const { label, dir = arrows[arrow]!, weight: _, ...others } = all;
+    const isForward = dir !== 'back' && dir !== 'none' && all['arrowhead'] !== 'none';
+    const isBack = (dir === 'back' || dir === 'both') && all['arrowtail'] !== 'none';
+    const [from, to] = isBack && !isForward ? [right, left] : [left, right];
+    const direction = isForward === isBack ? (isForward ? 'mutual' : 'undirected') : 'directed';
     const attributes = label === undefined ? others : { ...others, label: toLabel(label) };
     this.edges.push({ from, to, direction, place: `line ${line}`, attributes });
   }
