@@ -13,7 +13,7 @@ const program = buildProgram(packageVersion(), effects);
 function usageDiagnostic(message: string) {
   const [sentence = '', ...suggestions] = message.replace(/^error: /u, '').split('\n');
   const unknown = /^unknown command '(.*)'$/u.exec(sentence)?.[1];
-  const choice = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/u.exec(sentence);
+  const choice = /argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.$)?/u.exec(sentence);
   const near = unknown === undefined ? undefined : nearestName(unknown, program.names);
   const expected = near ?? choice?.[2] ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
   const actual = unknown ?? choice?.[1] ?? /'([^']*)'/u.exec(sentence)?.[1];

@@ -1,8 +1,15 @@
 /** Options and operands that several commands have. */
 import { InvalidArgumentError, Option } from 'commander';
 
-/** An option as commander has it: flags with the name of the value, and the help. */
-export const option = (flags: string, help: string): Option => new Option(flags, help);
+/** An option as commander has it: flags with the name of the value, and the help. A second, other value is refused. */
+export const option = (flags: string, help: string): Option => {
+  const made = new Option(flags, help);
+  if (!made.required || made.variadic) return made;
+  return made.argParser((text, before: string = text) => {
+    if (text !== before) throw new InvalidArgumentError(`It was given before, as '${before}'.`);
+    return text;
+  });
+};
 
 /** An option whose values are joined by commas or given one by one; each value once, in the order given. */
 export const listOption = (flags: string, help: string, choices?: readonly string[]): Option =>

@@ -108,6 +108,10 @@ test.each([
   [['analyse', '--rise', 'x', '--fall', 'y'], "error: option '--rise <id>' cannot be used with option '--fall <id>'"],
   [['generate', '--slide', 'x'], "error: option '--slide' needs '--take'"],
   [
+    ['generate', '--take', 'mine', '--slide', 'x', '--slide', 'y'],
+    "error: option '--slide <id>' argument 'y' is invalid. It was given before, as 'x'.",
+  ],
+  [
     ['generate', '--take', 'theirs'],
     "error: option '--take <side>' argument 'theirs' is invalid. Allowed choices are mine, generated.",
   ],
