@@ -26,6 +26,13 @@ test('a sign that a face names and its file lacks is kept in the fonts behind it
   expect((await facesFor('Rain and growth', '→')).files).toBe(0);
 });
 
+test('hyphens and dashes that the range of the first fonts names and their files lack are kept in the fonts behind them', async () => {
+  for (const mark of ['\u2010', '\u2011', '\u2012', '\u2015'])
+    expect(await facesFor(`Saint${mark}Vaast`, mark)).toMatchObject({ isDrawn: true });
+  const [spaced, plain] = [await facesFor('10\u202f000', '\u202f'), await facesFor('10\u00a0000', '\u202f')];
+  expect(spaced.files).toBe(plain.files);
+});
+
 test('a letter is kept in the font of its script', async () => {
   expect((await facesFor('한국', '한')).isDrawn).toBe(true);
 });

@@ -9,6 +9,7 @@ import {
   codePointsBeyond,
   codePointsOf,
   eastAsianStack,
+  isInFirstFonts,
   keepFaces,
   polytonicGreek,
   scriptFonts,
@@ -30,6 +31,13 @@ export interface DeckTexts {
 }
 
 /**
+ * Whether a character that is drawn is missing from the first fonts, also where their ranges name it, as those of Latin
+ * name the hyphens U+2010 and U+2011. Browsers make white space themselves.
+ */
+const isNamedOnly = (point: number): boolean =>
+  !isInFirstFonts(point) && /[^\p{M}\p{Z}\p{C}]/u.test(String.fromCodePoint(point));
+
+/**
  * Code points for which each style sheet of a script is kept: its own letters that the sheets before it in a stack lack,
  * for each of the languages.
  */
@@ -42,7 +50,7 @@ function pointsBySheet(
   const beyond = codePointsBeyond(
     points,
     ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'].map(cssOf),
-  );
+  ).union(new Set([...points].filter(isNamedOnly)));
   for (const language of languages) {
     const fonts = [...scriptFonts, ...eastAsianStack(language)];
     let rest = beyond;
