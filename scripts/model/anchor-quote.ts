@@ -3,6 +3,7 @@
  * character must be equal.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
+import { partitionPoint } from '../partition-point.ts';
 import type { Span } from './model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
 import { codePointsBefore } from './source/code-points.ts';
@@ -39,8 +40,10 @@ export interface UnitRange {
 export interface SearchableText {
   /** The text as given. */
   readonly text: string;
-  /** Index of the text with ignored stretches as white space. */
+  /** Index of the text with ignored stretches as white space, and without those that leave no space. */
   readonly index: QuoteIndex;
+  /** The same text with all ignored stretches as white space, where some leave no space: “neighbours .” is found as well. */
+  readonly spaced?: SearchableText;
   /** The same text with nothing ignored, where something is: a quote may hold an ignored stretch verbatim. */
   readonly verbatim?: SearchableText;
   /** Code points before a UTF-16 offset of `text`. */
@@ -50,21 +53,75 @@ export interface SearchableText {
 /** The text trimmed, with each run of white space folded to one space. */
 export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** The text prepared for search. Ignored stretches count as white space; `verbatim` is the same text without them. */
+/**
+ * Whether an ignored stretch leaves no space between what is before and after it, as the marks in “neighbours[1].” and
+ * “가격[1]은”. Between other letters a mark stands for the space, as in “price{2}and”.
+ */
+export const leavesNoSpace = (before: string, after: string): boolean =>
+  /\S$/u.test(before) &&
+  /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after);
+
+/** Ranges in order, those that touch or overlap as one. */
+function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
+  const joined: UnitRange[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+/** The index of a text without some of its stretches, which do not touch each other. Its units are those of the whole text. */
+function indexWithout(text: string, left: readonly UnitRange[]): QuoteIndex {
+  const cuts: number[] = [];
+  const shifts = [0];
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of left) {
+    rest += text.slice(at, from);
+    cuts.push(rest.length);
+    shifts.push(to - rest.length);
+    at = to;
+  }
+  const index = indexQuotes(rest + text.slice(at));
+  return {
+    get folded() {
+      return index.folded;
+    },
+    find: (wanted) => index.find(wanted),
+    toUnits(folded) {
+      const unit = index.toUnits(folded);
+      return unit + shifts[partitionPoint(cuts, (cut) => cut <= unit)]!;
+    },
+  };
+}
+
+/**
+ * The text prepared for search. Ignored stretches count as white space, or as nothing where they leave no space; `verbatim`
+ * is the same text with nothing ignored.
+ */
 export function toSearchable(
   text: string,
   ignored: readonly UnitRange[] = [],
   verbatim = ignored.length > 0 ? toSearchable(text) : undefined,
 ): SearchableText {
-  let searched = text;
-  for (const { from, to } of ignored)
-    searched = `${searched.slice(0, from)}${' '.repeat(to - from)}${searched.slice(to)}`;
-  return {
+  const stretches = joinRanges(ignored);
+  let blank = '';
+  let at = 0;
+  for (const { from, to } of stretches) {
+    blank += text.slice(at, from) + ' '.repeat(to - from);
+    at = to;
+  }
+  blank += text.slice(at);
+  const spaced = {
     text,
-    index: indexQuotes(searched),
+    index: indexQuotes(blank),
     toCodePoints: codePointsBefore(text),
     ...(verbatim ? { verbatim } : {}),
   };
+  const left = stretches.filter(({ from, to }) => leavesNoSpace(text.slice(from - 1, from), text.slice(to, to + 2)));
+  return left.length === 0 ? spaced : { ...spaced, index: indexWithout(blank, left), spaced };
 }
 
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
@@ -91,7 +148,8 @@ export function findRanges(source: SearchableText, selector: QuoteSelector): Uni
     .find(quote)
     .filter((at) => hasPrefix(at) && hasSuffix(at + quote.length))
     .map((at) => ({ from: index.toUnits(at), to: index.toUnits(at + quote.length - 1) + 1 }));
-  return ranges.length === 0 && source.verbatim ? findRanges(source.verbatim, selector) : ranges;
+  const other = source.spaced ?? source.verbatim;
+  return ranges.length === 0 && other ? findRanges(other, selector) : ranges;
 }
 
 /** All places of a quote in code points, in order; `prefix` and `suffix` select among them. Empty where it does not occur. */

@@ -81,6 +81,35 @@ test('what is ignored is no statement, and quotes and cues match over it', () =>
   expect(links.map((l) => l.assertions[0]!.cue.exact)).toEqual(['lowers', 'raise 𝒳 the price\n[Pg 14] of corn']);
 });
 
+test('a mark directly before punctuation or a Korean particle leaves no space', () => {
+  const text = '# One\n\nCorn raises war[1][2]. The price[1], “corn[1]”, raises 가격[1]은 war{2}and.\n';
+  const coded = (first: string, second: string) =>
+    check(
+      deck({
+        ignore: ['[1]', '[2]', '{2}'],
+        sections: [
+          {
+            id: 's',
+            heading: 'One',
+            claims: [claim('a', first, first, 'corn', 'war'), claim('b', second, second, 'war', 'corn')],
+          },
+        ],
+      }),
+      text,
+    );
+  const tight = coded('Corn raises war.', 'The price, “corn”, raises 가격은 war and.');
+  expect(tight.diagnostics).toEqual([]);
+  if (!tight.ok) return;
+  expect(tight.value.claims.map((c) => c.evidence[0]!.exact)).toEqual([
+    'Corn raises war[1][2].',
+    'The price[1], “corn[1]”, raises 가격[1]은 war{2}and.',
+  ]);
+  expect(coded('Corn raises war .', 'The price[1], “corn[1]”, raises').diagnostics).toEqual([]);
+  expect(coded('Corn raises wars.', 'The price, “corn”').diagnostics[0]).toMatchObject({
+    expected: 'Corn raises war. (nearest passage)',
+  });
+});
+
 test('without `ignore` the page marks are statements, and the quotes do not match', () => {
   expect(check(deck({})).diagnostics.map((d) => d.code)).toEqual(
     ['E_QUOTE_NOT_VERBATIM', 'E_QUOTE_NOT_VERBATIM'].concat(Array(6).fill('W_STATEMENT_UNCOVERED')),

@@ -17,6 +17,7 @@ test.each([
     ['[1]', '{2}'],
     'The wages, 𝒳 the price and the corn.',
   ],
+  ['a footnote mark before a particle', '가격[1]은 价格[1]上涨。', ['[1]'], '가격은 价格上涨。'],
   ['words', 'The price, as we saw, of corn.', ['as we saw,'], 'The price, … of corn.'],
   [
     'a running head and its page',

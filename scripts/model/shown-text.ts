@@ -1,4 +1,5 @@
 /** Words of the source as slides print them: without marks of emphasis, and with “…” for what the data leave out. */
+import { leavesNoSpace } from './anchor-quote.ts';
 import type { Source, Span } from './model.ts';
 
 /** What stands for a stretch that is left out. */
@@ -7,7 +8,7 @@ const gap = ' … ';
 /** A mark of the edition, such as `[Pg 13]` or `{12}`. */
 const editorsMark = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/u;
 
-/** What stands on slides for a stretch that the data leave out; `isInside`: whether there are letters on both sides of it. */
+/** What stands on slides for a stretch that the data leave out; `isInside`: whether there are letters on both sides of it, with a space between. */
 function replacementOf(stretch: string, isInside: boolean): string {
   const isSilent = editorsMark.test(stretch.trim()) || !/[\p{L}\p{N}]/u.test(stretch);
   if (!isSilent) return gap;
@@ -31,7 +32,8 @@ export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>,
     const [from, to] = [Math.max(at, first - start), Math.min(points.length, end - start)];
     if (from >= to) continue;
     shown += points.slice(at, from).join('');
-    const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(points[to] ?? '');
+    const after = points[to] ?? '';
+    const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(after) && !leavesNoSpace(shown, after);
     if (!isMark) {
       const replacement = replacementOf(points.slice(from, to).join(''), isInside);
       // Neighbouring stretches have one “…”.

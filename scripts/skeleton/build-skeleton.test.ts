@@ -274,6 +274,12 @@ test('a sentence with the mark of a footnote behind it is a statement, neither h
   expect(data.ignore).toEqual([]);
 });
 
+test('a quote has no space where the mark of a footnote was before its full stop', () => {
+  const { data, found } = check('# Corn\n\nCorn is dear[^1].\n\n[^1]: See 7.\n');
+  expect(data.sections[0]!.claims[0]!.evidence).toEqual([{ quote: 'Corn is dear.' }]);
+  expect(found).toEqual(['W_TODO']);
+});
+
 test('a sentence in Japanese quotation marks is a statement and no heading', () => {
   expect(check('THE CORN\n\n「雨が降る。」\n\n雨が降り、穀物の値段が上がり、人々は町を出て行く。\n').sections).toEqual([
     ['section-1', 'TODO: a heading of your own', 2],

@@ -1,5 +1,13 @@
 /** Quotes that occur once in a text, made of one of its stretches. */
-import { codePointSlicer, findRanges, foldSpace, type QuoteInput, type ReadSource, type Span } from '../model/index.ts';
+import {
+  codePointSlicer,
+  findRanges,
+  foldSpace,
+  leavesNoSpace,
+  type QuoteInput,
+  type ReadSource,
+  type Span,
+} from '../model/index.ts';
 
 /**
  * A function from a stretch of the source to a quote, with as many of the words before or after it as make it occur once;
@@ -8,12 +16,13 @@ import { codePointSlicer, findRanges, foldSpace, type QuoteInput, type ReadSourc
 export function selectOnce({ source, searchable }: ReadSource): (span: Span) => QuoteInput {
   const slice = codePointSlicer(source.text);
   const shown = (from: number, to: number) => {
-    // Ignored stretches are white space, as in the search.
+    // Ignored stretches are white space or nothing, as in the search.
     const parts: string[] = [];
     let at = from;
     for (const left of source.ignored) {
       if (left.end <= at || left.start >= to) continue;
-      parts.push(slice(at, Math.max(at, left.start)), ' ');
+      const isTight = leavesNoSpace(slice(Math.max(0, left.start - 1), left.start), slice(left.end, left.end + 1));
+      parts.push(slice(at, Math.max(at, left.start)), isTight ? '' : ' ');
       at = left.end;
     }
     return foldSpace([...parts, slice(at, Math.max(at, to))].join(''));
