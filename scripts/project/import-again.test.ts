@@ -410,6 +410,22 @@ test('what the user corrected both in the deck and in the file, as for another e
   expect(deckOf().factors.map((f) => f.id)).toEqual(['rain', 'harvest', 'price', 'unrest']);
 });
 
+test('a statement that was open, coded by the user and in the file, takes no second claim of the file for its own', async () => {
+  const { sections, ...deck } = deckOf();
+  const coded: DeckInput['sections'][number]['claims'][number] = {
+    ...{ id: 'statement-3', assertion: 'Trade keeps peace.', type: 'causal' },
+    evidence: [{ quote: 'Trade keeps' }],
+    links: [{ from: 'harvest', to: 'price', polarity: '-', cue: 'keeps', confidence: 'explicit' }],
+  };
+  const claims = sections[0]!.claims.map((c) => (c.id === 'statement-3' ? coded : c));
+  write(deckFile, JSON.stringify({ ...deck, sections: [{ ...sections[0]!, claims }] }, null, 2));
+  write('bread.csv', `${table}Harvest,Price,-,Trade keeps\nRain,Unrest,-,Trade keeps the peace.\n`);
+  const merged = await run('import', 'bread.csv');
+  expect(merged.told).not.toContain('W_IMPORT_CONFLICT');
+  expect(claimsOf().map((c) => c.id)).toContain('rain-unrest');
+  expect(claimsOf().find((c) => c.id === 'statement-3')).toEqual(coded);
+});
+
 test('--add takes a second map into the deck, and removes nothing', async () => {
   write(
     'other.csv',

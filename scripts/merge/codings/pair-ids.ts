@@ -47,9 +47,10 @@ export function pairIds<T extends { readonly id: string }>(
     mine.filter((entry) => !paired.has(entry)),
     addedPasses,
   );
+  const found = new Set<T | undefined>(added.values());
   const last = matchEntries(
     theirs.filter((entry) => !imported.has(entry) && !added.has(entry)),
-    base.filter((entry) => !taken.has(entry)),
+    base.filter((entry) => !taken.has(entry) && !found.has(own.get(entry))),
     lastPasses,
   );
   const used = new Set([...mine.map(({ id }) => id), ...baseIds.values()]);
