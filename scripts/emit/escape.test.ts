@@ -36,6 +36,9 @@ test('an address with low lines and a tilde is a link to itself, and words with 
 test('ranges with a tilde are not struck out on Git hosts, and addresses stay', () => {
   expect(toMarkdown('1950~1953년과 1979년~1980년, 제3~5장')).toBe('1950\\~1953년과 1979년\\~1980년, 제3\\~5장');
   expect(toMarkdown('https://host.invalid/3~a')).toBe('https://host.invalid/3~a');
+  expect(toMarkdown('doi.org/10.1/3~a, www.host.invalid/가~나, 1950/3~4')).toBe(
+    'doi.org/10.1/3~a, www.host.invalid/가~나, 1950/3\\~4',
+  );
 });
 
 test('white space becomes one blank, but no-break spaces stay', () => {

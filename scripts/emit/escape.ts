@@ -21,7 +21,7 @@ const markdownInline: readonly EscapeRule[] = [
   // In an address, a backslash would be part of the link: `_` and `~` have one only where they may begin a mark.
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|[\\`*[\]^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
   // Git hosts strike out the words between two ranges, as in 1950~1953년과 1979~1980년.
-  [/(?<!:\/\/\S*)(?<=[\p{Nd}\P{ASCII}])~(?=[\p{L}\p{N}])/gu, '\\~'],
+  [/(?<!(?::\/\/|\.[a-z]{2,}\/)\S*)(?<=[\p{Nd}\P{ASCII}])~(?=[\p{L}\p{N}])/gu, '\\~'],
   // Slidev's typographer would change quotation marks, dots, dashes and (c).
   [/['"]/gu, (c) => `\\${c}`],
   [/[.,?!]{2,}|-{2,}|\+-/gu, (run) => run.replace(/./gu, '\\$&')],
