@@ -167,5 +167,6 @@ test.each([
 
 test('what is no address is none, and an article without pages has its number', () => {
   expect(workOf('howpublished = {Lecture}, doi = {10.1/a--b}', 'misc')).toEqual({ DOI: '10.1/a--b' });
+  expect(workOf('howpublished = {Lecture}, url = {}', 'misc')).toEqual({});
   expect(workOf('eid = {e0123}', 'article')).toEqual({ page: 'e0123' });
 });

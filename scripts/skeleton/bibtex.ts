@@ -146,7 +146,7 @@ function toWork(
   const number = text('number');
   const numberField = isArticle ? 'issue' : fields.has('series') ? 'collection-number' : 'number';
   const genre = text('type');
-  const address = latexToAddress(raw('url')) || latexToAddress(raw('howpublished'));
+  const published = latexToAddress(raw('howpublished'));
   return defined({
     id: entry.key,
     type: (isArticle && articleTypes[text('entrysubtype')]) || type,
@@ -157,7 +157,7 @@ function toWork(
     ),
     ...Object.fromEntries(plainFields.map(([csl, ...bibtex]) => [csl, text(...bibtex) || undefined])),
     DOI: latexToAddress(raw('doi')) || undefined,
-    URL: fields.has('url') || /^https?:/iu.test(address) ? address || undefined : undefined,
+    URL: latexToAddress(raw('url')) || (/^https?:/iu.test(published) ? published : undefined),
     issue: text('issue') || undefined,
     ...(number === '' ? {} : { [numberField]: number }),
     genre: genres[genre] ?? (genre || genres[entry.type]),
