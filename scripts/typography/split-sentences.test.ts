@@ -56,15 +56,21 @@ test.each([
   ['de', '»Ja.« ', '»Doch!« rief er.'],
   ['fr', '«\u00a0Oui.\u00a0» ', 'Puis il part, et dit\u202f: «\u00a0Non\u202f!\u00a0»'],
   ['fr', '« Oui ! » dit-il. ', '« Il part. »'],
+  ['fr', '«\u00a0Oui.\u00a0»¹ ', 'Puis il part.'],
+  ['zh', '贸易下降。[3]', '然后离开。'],
+  ['ja', '貿易は減った。¹', 'そして戦争。'],
   ['ru', '«Да.» ', 'Он ушёл.'],
 ])('sentences go on behind a quotation, and begin with their opening marks: %s, %s', (language, first, second) => {
   expect(splitSentences(`${first}${second}`, language)).toEqual([first.trim(), second]);
 });
 
-test.each(['¹', '[3]', '*', '†', '[12]²'])('a sentence ends behind the mark of its footnote: %s', (mark) => {
-  const sentences = [`Trade fell.${mark}`, `“Aid rose.”${mark}`, `Peace came.${mark}`];
-  expect(splitSentences(sentences.join(' '), 'en')).toEqual(sentences);
-});
+test.each(['¹', '[3]', '[3, 4]', '[12–14]', '*', '†', '[12]²'])(
+  'a sentence ends behind the mark of its footnote: %s',
+  (mark) => {
+    const sentences = [`Trade fell.${mark}`, `“Aid rose.”${mark}`, `Peace came.${mark}`];
+    expect(splitSentences(sentences.join(' '), 'en')).toEqual(sentences);
+  },
+);
 
 test('a number in brackets behind a space begins the next sentence', () => {
   expect(splitSentences('Trade fell. [3] Aid rose.', 'en')).toEqual(['Trade fell.', '[3] Aid rose.']);

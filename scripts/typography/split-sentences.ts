@@ -29,8 +29,12 @@ const germanOpening =
 /** Marks at the end of a piece that begin the next sentence, as in `离开。“好！”`. */
 const opening = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
 
-/** Marks of footnotes directly behind a sentence, as in `fell.¹ Aid` and `fell.[3] Aid`, with the space behind them. */
-const noteMarks = /^(?:[*†‡¹²³⁰⁴-⁹]|\[[^\]\s]{1,3}\])+(?:\s+|$)/u;
+/**
+ * Marks of footnotes directly behind a sentence, as in `fell.¹ Aid` and `fell.[3] Aid`, with the space behind them. Chinese and
+ * Japanese have none: `下降。[3]然后`.
+ */
+const noteMarks =
+  /^(?:[*†‡¹²³⁰⁴-⁹]|\[(?:[^\]\s]{1,3}|\d[\d\s,–-]{1,12})\])+(?:\s+|$|(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]))/u;
 
 /** A guillemet at the beginning of a piece, with the space behind it: French has a space before it, `« Oui. » Puis …` */
 const guillemet = /^[»›]\s*/u;
@@ -61,8 +65,9 @@ export function splitSentences(text: string, language?: string): string[] {
     const whole = opened + piece.segment;
     // Behind `„`, the mark `“` closes a quotation.
     opened = (!whole.includes('„') && opening.exec(whole)?.[0]) || '';
-    const closing = open > 0 ? guillemet.exec(whole)?.[0] : undefined;
-    const marks = closing ?? ((/\S$/u.test(before) && noteMarks.exec(whole)?.[0]) || '');
+    const closing = (open > 0 && guillemet.exec(whole)?.[0]) || '';
+    const isBeside = /\S$/u.test(closing || before);
+    const marks = closing + ((isBeside && noteMarks.exec(whole.slice(closing.length))?.[0]) || '');
     open += openGuillemets(piece.segment);
     if (marks !== '') sentences[sentences.length - 1] += marks;
     const segment = whole.slice(marks.length, whole.length - opened.length);
