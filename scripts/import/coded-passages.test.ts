@@ -104,6 +104,24 @@ test('an annotation of two passages has both quotes', async () => {
   ]);
 });
 
+test('the link of an annotation without a target stays, without a quote', async () => {
+  const { links } = await mapOf({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ bodyValue: 'Fear -> War (+)', target: [] },
+  });
+  expect(links.map((l) => [l.from, l.quote])).toEqual([['Fear', undefined]]);
+});
+
+test('what one person coded in two files is told to be two tables', async () => {
+  const files = ['A -> B (+)', 'B -> C (+)'].map((code, i) => ({
+    file: `${i}.csv`,
+    bytes: Buffer.from(`Code,Segment,Coder\n${code},q,Ann\nC -> D (+),q,Bob\n`),
+  }));
+  expect((await readMap(files, { map: 'Ann' })).diagnostics).toMatchObject([
+    { code: 'E_LINKS_MAPS', message: 'There are 2 tables of links of this name.', actual: 'Ann' },
+  ]);
+});
+
 test('JSON of hypothes.is: tags name links', async () => {
   const target = [{ source: 'u', selector: [{ type: 'TextQuoteSelector', exact: 'q', prefix: 'p' }] }];
   const rows = [{ tags: ['Fear -> War (+)', 'to read'], text: '', target }];

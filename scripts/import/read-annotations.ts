@@ -108,7 +108,10 @@ export function readAnnotations(file: TextFile, { map }: ReadOptions): readonly 
     toLinkTable(
       file.file,
       // What an annotation says holds of each of its targets.
-      annotations.flatMap(([a, place]) => asList(a?.['target']).map((target) => toPassage({ ...a, target }, place))),
+      annotations.flatMap(([a, place]) => {
+        const targets = asList(a?.['target']);
+        return (targets.length === 0 ? [null] : targets).map((target) => toPassage({ ...a, target }, place));
+      }),
       map,
     ),
   ];

@@ -93,6 +93,9 @@ test('what several people coded is read as one, and told; one of them can be cho
   expect(await linksOf({ map: 'Bob' })).toEqual(['Fear: undefined', 'Trade: Fear leads to war.', 'Trade: Fear grows']);
   const { diagnostics } = await readMap([{ file: 'x.qdpx', bytes }], { map: 'Cy' });
   expect(diagnostics).toMatchObject([{ code: 'E_LINKS_MAPS', expected: '--map Ann | Bob' }]);
+  const unnamed = archive(project(both + own, users.replace('"Bob"', '""') + link));
+  expect((await mapOf(unnamed)).remarks[0]).toContain('Coded by Ann, v, and');
+  expect((await mapOf(unnamed, { map: 'v' })).links).toHaveLength(3);
 });
 
 test('a project without links: each passage is told', async () => {

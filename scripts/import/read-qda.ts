@@ -74,7 +74,7 @@ function codersOf(root: XmlElement, documents: readonly Document[]): ReadonlyMap
   const selections = documents.flatMap(({ element }) => childrenOf(element, 'PlainTextSelection'));
   const ids = new Set(selections.flatMap((s) => childrenOf(s, 'Coding').map((c) => coderOf(c, s))));
   const users = childrenOf(childrenOf(root, 'Users')[0], 'User').map(({ attributes }) => attributes);
-  return new Map(users.flatMap(({ guid = '', name = guid }) => (ids.has(guid) ? [[guid, name] as const] : [])));
+  return new Map(users.flatMap(({ guid = '', name }) => (ids.has(guid) ? [[guid, name || guid] as const] : [])));
 }
 
 const directions: ReadonlyMap<string, string> = new Map([
