@@ -102,7 +102,9 @@ export const formats = {
   dot: {
     title: 'DOT',
     looksLike: (text) =>
-      /^(?:(?:(?:\/\/|#)[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text),
+      /^(?:(?:(?:\/\/|#)[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(
+        text,
+      ),
     tables: readDot,
     signPlace: ofEdge,
   },

@@ -147,6 +147,7 @@ ${edge('n0', 'g::n0', '-', 'delta', 'delta')}
     .replace('active="0"', 'active="1"')
     .replace('</y:Realizers>', '<y:GroupNode><y:NodeLabel>Great powers</y:NodeLabel></y:GroupNode></y:Realizers>');
   expect(await linksOf(closed)).toEqual([...signs, 'Fear - Great powers']);
+  expect(await linksOf(closed.replace('Great powers', ''))).toEqual([...signs, 'Fear - Powers']);
 });
 
 test('DOT as igraph writes it: a comment before the graph, names of nodes in `name`', async () => {

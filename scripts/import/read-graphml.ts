@@ -36,12 +36,13 @@ function valuesOf(element: XmlElement, target: string, keys: ReadonlyMap<string,
   return values;
 }
 
-/** What yEd draws of an element: of a group, which may look otherwise where it is closed, the present one of its pictures. */
+/** What yEd draws of an element: of a group, which may look otherwise where it is closed, the present one of its pictures first. */
 function drawnParts(element: XmlElement): readonly XmlElement[] {
   const parts = childrenOf(element, 'data');
   const realizers = parts.flatMap((data) => descendantsOf(data, 'Realizers'))[0];
   const active = realizers?.children[Number(realizers.attributes['active'] ?? 0)];
-  return active ? [active] : parts;
+  // A picture without a label has none of its own; the others then name the group.
+  return active ? [active, ...parts] : parts;
 }
 
 /** The first label that yEd draws at a node or an edge; empty where there is none. */

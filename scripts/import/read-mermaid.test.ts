@@ -36,14 +36,14 @@ graph TD
 });
 
 test('labels are those that Mermaid shows, links with properties are no nodes, statements may follow the first words', async () => {
-  const text = `graph LR;  A["\`**War**, or *peace_time*\`"] e1@-->|"&#43;"| B["<b>a</b> &amp; b #amp;amp; 5 * 3&nbsp;* 2 #lt;i#gt;"];
+  const text = `graph LR;  A["\`**War**, or *peace_time*\`"] e1@-->|"&#43;"| B["<b>a</b> &amp; b #amp;amp; 5 * 3&nbsp;* 2 #lt;i#gt;#constructor;"];
   e1@{ animate: true }`;
   const checked = await readGraph(text);
   expect(checked.ok && checked.value.factors.map((f) => f.label)).toEqual([
     'War, or peace_time',
-    'a & b &amp; 5 * 3 * 2 <i>',
+    'a & b &amp; 5 * 3 * 2 <i>#constructor;',
   ]);
-  expect(await linksOf(text)).toEqual(['War, or peace_time + a & b &amp; 5 * 3 * 2 <i>']);
+  expect(await linksOf(text)).toEqual(['War, or peace_time + a & b &amp; 5 * 3 * 2 <i>#constructor;']);
 });
 
 test('a map of a deck is read as it was printed, without its denied links', async () => {

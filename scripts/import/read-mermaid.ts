@@ -31,9 +31,9 @@ const nodePattern =
 const linkPattern =
   /\s*(?:(?<id>[\w-]+)@)?(?<tail><|[xo](?=[-=.]))?(?:(?:--|==|-\.)(?<inner>\s+[^|>]*?\s+|\s*[^-=.|\s>][^|>]*?\s*)(?=--|==|\.-))?(?<line>-{2,}|={2,}|-?\.+-+)(?<head>[>xo])?\s*(?:\|\s*(?:"(?<quoted>[^"]*)"|(?<text>[^|]*?))\s*\|)?/uy;
 
-const entities: Readonly<Record<string, string>> = {
-  ...{ quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' },
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ quot: '"', lt: '<', gt: '>', amp: '&', apos: "'", nbsp: ' ' }),
+);
 
 /** A text in Markdown, which has backticks around it, without its marks; any other text as it is. */
 function withoutMarkdown(text: string): string {
@@ -47,7 +47,7 @@ const toLabel = (text: string) =>
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/<\/?(?:b|i|u|s|em|strong|small|sub|sup|span|font)\b[^>]*>/giu, '')
     .replace(/(?:&#?|#)(?:(\d+)|(\w+));/gu, (whole, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (entities[name!] ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+      code === undefined ? (entities.get(name!) ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
     )
     .replaceAll('\u200b', '')
     .trim();
