@@ -36,10 +36,28 @@ export interface AnnotatedLink {
 }
 
 /** Roles of the cause of an event, in lower case. */
-export const causeRoles: readonly string[] = ['cause', 'arg1', 'agent', 'from'];
+const causeRoles = ['cause', 'arg1', 'agent', 'from'];
 
 /** Roles of the effect of an event, in lower case. */
-export const effectRoles: readonly string[] = ['theme', 'effect', 'arg2', 'to'];
+const effectRoles = ['theme', 'effect', 'arg2', 'to'];
+
+/** Whether an event has a role of a cause or an effect. `roles` are in lower case. */
+export const hasEnds = (roles: ReadonlyMap<string, unknown>): boolean =>
+  [...causeRoles, ...effectRoles].some((role) => roles.has(role));
+
+/** The links of an event, one for each cause and effect. `roles` has the annotations by role, in lower case. */
+export function linksOfEvent<T>(
+  event: Omit<AnnotatedLink, 'from' | 'to'>,
+  roles: ReadonlyMap<string, readonly T[]>,
+  toFactor: (annotation: T) => MarkedFactor | undefined,
+): AnnotatedLink[] {
+  const ends = (names: readonly string[]) => {
+    const name = names.find((role) => roles.has(role));
+    return name === undefined ? [undefined] : roles.get(name)!.map(toFactor);
+  };
+  const effects = ends(effectRoles);
+  return ends(causeRoles).flatMap((from) => effects.map((to) => ({ ...event, from, to })));
+}
 
 /** What types of events and relations say about the sign, in lower case. */
 const typeSigns = [

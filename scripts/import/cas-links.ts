@@ -6,8 +6,8 @@ import { codePointsBefore } from '../model/index.ts';
 import {
   type AnnotatedLink,
   annotatedTables,
-  causeRoles,
-  effectRoles,
+  hasEnds,
+  linksOfEvent,
   type MarkedFactor,
   signAttributes,
   signOfType,
@@ -103,12 +103,8 @@ function linksOf(element: CasElement, annotations: Annotations): AnnotatedLink[]
     return [{ ...common, from, to }];
   }
   const slots = slotsOf(element, annotations);
-  const at = (roles: readonly string[]) =>
-    (roles.map((role) => slots.get(role)).find(Boolean) ?? [undefined]).map((end) => wordsOf(end, annotations));
-  const isEvent = [...slots.keys()].some((role) => [...causeRoles, ...effectRoles].includes(role));
-  const trigger = wordsOf(element, annotations);
-  if (!isEvent) return [];
-  return at(causeRoles).flatMap((from) => at(effectRoles).map((to) => ({ ...common, from, to, trigger })));
+  const event = { ...common, trigger: wordsOf(element, annotations) };
+  return hasEnds(slots) ? linksOfEvent(event, slots, (end) => wordsOf(end, annotations)) : [];
 }
 
 /** The tables of annotated links, and of the text. @throws DiagnosticError E_IMPORT_EMPTY */

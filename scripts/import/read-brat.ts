@@ -4,8 +4,7 @@
  */
 import {
   annotatedTables,
-  causeRoles,
-  effectRoles,
+  linksOfEvent,
   type MarkedFactor,
   type MarkedWords,
   signAttributes,
@@ -75,15 +74,13 @@ export function readBrat({ file, text }: TextFile, source: string): readonly Tab
     return span && { ...span, name: names.get(id) ?? span.words };
   };
   const found = links.flatMap(({ id, type, trigger, roles, place }) => {
-    const at = (list: readonly string[]) =>
-      (list.map((role) => roles.get(role)).find((ids) => ids !== undefined) ?? ['']).map(factorOf);
     const own = attributes.get(id);
     const told = signAttributes.map((name) => own?.get(name)).find((value) => value !== undefined);
-    const link = {
+    const event = {
       ...{ place, trigger: spanOf(trigger), note: names.get(id) },
       ...{ sign: told ?? signOfType(type), isDenied: own?.has('negation') ?? false },
     };
-    return at(causeRoles).flatMap((from) => at(effectRoles).map((to) => ({ ...link, from, to })));
+    return linksOfEvent(event, roles, factorOf);
   });
   return annotatedTables(file, found, source);
 }
