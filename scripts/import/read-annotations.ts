@@ -68,8 +68,8 @@ function coderOf(annotation: Json): string {
   return user || (typeof creator === 'string' ? creator : (named ?? ''));
 }
 
-function toPassage(annotation: Json, place: string): CodedPassage {
-  const selectors = asList(annotation?.['target']).flatMap((target) => selectorsOf(objectOf(target)));
+function toPassage(annotation: Json, target: Json, place: string): CodedPassage {
+  const selectors = selectorsOf(target);
   const quote = selectors.find((s) => s?.['type'] === 'TextQuoteSelector');
   const start = selectors.find((s) => s?.['type'] === 'TextPositionSelector')?.['start'];
   const [prefix, suffix] = [textOf(quote, 'prefix'), textOf(quote, 'suffix')];
@@ -110,7 +110,7 @@ export function readAnnotations(file: TextFile, { map }: ReadOptions): readonly 
       // What an annotation says holds of each of its targets.
       annotations.flatMap(([a, place]) => {
         const targets = asList(a?.['target']);
-        return (targets.length === 0 ? [null] : targets).map((target) => toPassage({ ...a, target }, place));
+        return (targets.length === 0 ? [null] : targets).map((target) => toPassage(a, objectOf(target), place));
       }),
       map,
     ),
