@@ -105,18 +105,13 @@ export const hasPassages = (table: Table): boolean =>
 
 /** A table of links from a table of coded passages: of all coders, or of the one that is chosen by `map`. */
 export function readPassages(table: Table, map?: string): Table {
-  const quote = columnOf(table, 'quote');
-  const note =
-    names.note.map((name) => findColumn(headerOf(table), [name])).find((at) => at !== -1 && at !== quote) ?? -1;
-  const column = columnOf(table, 'codes');
-  const separator = column === findColumn(headerOf(table), ofSeveral) ? /[;\n,]\s*/u : /[;\n]\s*/u;
+  const columns = headerOf(table);
+  const [column, quote, coder] = [columnOf(table, 'codes'), columnOf(table, 'quote'), columnOf(table, 'coder')];
+  const noteColumn = findColumn(columns.with(quote, ''), names.note);
+  const separator = column === findColumn(columns, ofSeveral) ? /[;\n,]\s*/u : /[;\n]\s*/u;
   const passages = table.rows.slice(1).map((row): CodedPassage => {
-    const codes = cellAt(row, column).split(separator).filter(Boolean);
-    const read = readComment(codes, cellAt(row, note));
-    return {
-      ...{ place: row.place, quote: cellAt(row, quote), codes: read.codes, details: { note: read.note } },
-      coder: cellAt(row, columnOf(table, 'coder')),
-    };
+    const { codes, note } = readComment(cellAt(row, column).split(separator).filter(Boolean), cellAt(row, noteColumn));
+    return { place: row.place, codes, quote: cellAt(row, quote), coder: cellAt(row, coder), details: { note } };
   });
   const links = toLinkTable(table.file, passages, map);
   return { ...links, name: links.name || table.name, signPlace: table.signPlace ?? 'the code' };
