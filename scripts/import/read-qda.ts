@@ -23,12 +23,12 @@ interface Code {
 /** A passage with the ids of its codes. */
 type Passage = CodedPassage & { readonly codeIds: readonly string[] };
 
-/** A document with its text. */
+/** A document with its text and the elements of its passages. */
 interface Document {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  readonly element: XmlElement;
+  readonly selections: readonly XmlElement[];
 }
 
 const textOf = (element: XmlElement, child: string) => childrenOf(element, child)[0]?.text.trim() ?? '';
@@ -48,8 +48,8 @@ const coderOf = (coding: XmlElement, selection: XmlElement) =>
 type CoderFilter = (user: string | undefined) => boolean;
 
 /** The passages of a document, without those that have codes of others alone. */
-function passagesOf({ id, text, element }: Document, codes: ReadonlyMap<string, Code>, isRead: CoderFilter): Passage[] {
-  const selections = childrenOf(element, 'PlainTextSelection').map((selection) => {
+function passagesOf(document: Document, codes: ReadonlyMap<string, Code>, isRead: CoderFilter): Passage[] {
+  const selections = document.selections.map((selection) => {
     const codings = childrenOf(selection, 'Coding');
     const own = codings.filter((coding) => isRead(coderOf(coding, selection)));
     return {
@@ -61,17 +61,16 @@ function passagesOf({ id, text, element }: Document, codes: ReadonlyMap<string, 
       words: selection.attributes['name'] ?? '',
     };
   });
-  const stretches = resolveOffsets(text, selections);
+  const stretches = resolveOffsets(document.text, selections);
   const passages = selections.map(({ line, isOthers, codeIds }, i) => ({
-    ...{ isOthers, codeIds, place: `line ${line}`, ...stretches[i]!, document: id },
+    ...{ isOthers, codeIds, place: `line ${line}`, ...stretches[i]!, document: document.id },
     codes: codeIds.flatMap((code) => codes.get(code)?.name ?? []),
   }));
   return passages.filter(({ isOthers }) => !isOthers);
 }
 
-/** Names of those who gave passages of documents their codes, by the ids of users. */
-function codersOf(root: XmlElement, documents: readonly Document[]): ReadonlyMap<string, string> {
-  const selections = documents.flatMap(({ element }) => childrenOf(element, 'PlainTextSelection'));
+/** Names of those who gave passages their codes, by the ids of users. */
+function codersOf(root: XmlElement, selections: readonly XmlElement[]): ReadonlyMap<string, string> {
   const ids = new Set(selections.flatMap((s) => childrenOf(s, 'Coding').map((c) => coderOf(c, s))));
   const users = childrenOf(childrenOf(root, 'Users')[0], 'User').map(({ attributes }) => attributes);
   return new Map(users.flatMap(({ guid = '', name }) => (ids.has(guid) ? [[guid, name || guid] as const] : [])));
@@ -131,11 +130,10 @@ const selectionKinds = ['PlainText', 'PDF', 'Picture', 'Audio', 'Video', 'Transc
   (kind) => `${kind}Selection`,
 );
 
-/** Number of passages with codes that are in no document with a text of its own. */
-function countUntaken(root: XmlElement, documents: readonly Document[]): number {
+/** Number of passages with codes beside those that are `taken`. */
+function countUntaken(root: XmlElement, taken: readonly XmlElement[]): number {
   const isCoded = (selection: XmlElement) => childrenOf(selection, 'Coding').length > 0;
   const all = selectionKinds.flatMap((kind) => descendantsOf(root, kind));
-  const taken = documents.flatMap(({ element }) => childrenOf(element, 'PlainTextSelection'));
   return all.filter(isCoded).length - taken.filter(isCoded).length;
 }
 
@@ -153,9 +151,11 @@ async function readProject(
   const codes = new Map(codesOf(childrenOf(childrenOf(root, 'CodeBook')[0], 'Codes')[0] ?? root).map((c) => [c.id, c]));
   const documents = descendantsOf(root, 'TextSource').map((element): Document => {
     const { guid: id = '', name = '', plainTextPath = '' } = element.attributes;
-    return { id, name, text: textOf(element, 'PlainTextContent') || textAt(plainTextPath), element };
+    const text = textOf(element, 'PlainTextContent') || textAt(plainTextPath);
+    return { id, name, text, selections: childrenOf(element, 'PlainTextSelection') };
   });
-  const coders = codersOf(root, documents);
+  const selections = documents.flatMap((d) => d.selections);
+  const coders = codersOf(root, selections);
   const names = [...new Set(coders.values())];
   if (map !== undefined && !names.includes(map))
     throw fail('E_LINKS_MAPS', file.file, 'Nobody of this name coded the project.', {
@@ -166,22 +166,19 @@ async function readProject(
   const passages = documents.flatMap((d) => passagesOf(d, codes, isRead));
   const links = linksOf(root, codes);
   const named = passages.filter((p) => p.codes.some((code) => parseLinkText(code)));
-  const { rows, ...table } = toLinkTable(file.file, links.length > 0 ? named : passages);
-  const [header, ...ofCodes] = rows;
+  const [header, ...ofCodes] = toLinkTable(file.file, links.length > 0 ? named : passages).rows;
   const ofLinks = links.flatMap((link) => rowsOf(link, passages));
   const place = 'line 1';
   const factors = [...codes.values()].filter(({ name }) => !parseLinkText(name));
-  const untaken = countUntaken(root, documents);
+  const untaken = countUntaken(root, selections);
   const remarks = [
     ...(untaken > 0 ? [`Coded passages of PDFs, pictures and recordings are not taken: ${untaken}.`] : []),
     ...(map === undefined ? tellCoders(names) : []),
   ];
   return [
-    // The name says that `--map` has chosen the table.
     {
-      ...table,
-      name: map ?? table.name,
-      remarks,
+      // The name says that `--map` has chosen the table.
+      ...{ file: file.file, name: map ?? '', remarks },
       rows: [{ place, cells: [...header!.cells, 'edge direction'] }, ...ofLinks, ...ofCodes],
     },
     {
