@@ -27,7 +27,7 @@ export interface Agreements {
 }
 
 /** Codings compared. */
-export interface Comparison extends Agreements {
+export interface Comparison extends Agreements, Omit<CodersLinks, 'coders'> {
   /** Names of the codings, the first one first. */
   readonly coders: readonly string[];
   /** Share of equal signs among links that at least two coders assert, 0 to 1; `null` where there are none. */
@@ -68,10 +68,6 @@ export interface Comparison extends Agreements {
   readonly onlyHere: readonly string[];
   /** Ids of factors that only other codings use, sorted. */
   readonly onlyThere: readonly string[];
-  /** Factors of other codings that the first one does not have, with the ids that they have here. */
-  readonly added: CodersLinks['added'];
-  /** Factors that are one by their id alone, each with its labels. */
-  readonly relabelled: CodersLinks['relabelled'];
   /** Every pair that a coder links in a statement, with what each coder says of it, in the order of `differences`. */
   readonly readings: readonly Reading[];
 }
