@@ -2,7 +2,7 @@
 import { type SlideInfo, slideLabel } from '../../project/talk-slides.ts';
 
 /** A slide as pdfpc needs it. */
-export type NotedSlide = Pick<SlideInfo, 'note' | 'appendix' | 'number'>;
+type NotedSlide = Pick<SlideInfo, 'note' | 'appendix' | 'number'>;
 
 /** The notes of each click, from the beginning on: `[click]` begins the next one, `[click:3]` the third. */
 function notesByClick(note: string): string[] {
