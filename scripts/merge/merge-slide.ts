@@ -70,10 +70,11 @@ export function mergeSlide(
   const isEdited = !isSameText(mine.body, base.body);
   const isNew = generated.body !== undefined && !isSameText(generated.body, mine.body);
   const isBodyConflict = isNew && isEdited && !isSameText(generated.body, base.body);
-  const takesBody = isReset || (isNew && (isBodyConflict ? side === 'generated' : !isEdited));
-  const body = takesBody && generated.body !== undefined ? withLineEnding(generated.body, lineEnding) : mine.body;
+  const takesBody =
+    generated.body !== undefined && (isReset || (isNew && (isBodyConflict ? side === 'generated' : !isEdited)));
+  const body = takesBody ? withLineEnding(generated.body, lineEnding) : mine.body;
   const isKept = isBodyConflict && side === 'mine';
-  const isReplaced = isEdited && takesBody && generated.body !== undefined;
+  const isReplaced = isEdited && takesBody;
   const blocks = {
     base: isReplaced ? withoutClicks(base.blocks) : base.blocks,
     mine: isReplaced ? withoutClicks(mine.blocks) : mine.blocks,
