@@ -41,7 +41,7 @@ export interface BoardTalk extends Omit<Talk, 'slides' | 'include' | 'exclude' |
   readonly slides: readonly string[];
   /** Slides whose text differs from the neutral one, by slide id. */
   readonly own: Readonly<Record<string, BoardTelling>>;
-  /** Digest of its file in `data/<deck>/talks/`, which may be overwritten; absent where it is none. */
+  /** Digest of its file in `data/<deck>/talks/`, which may be overwritten; absent without one. */
   readonly saved?: string | undefined;
 }
 

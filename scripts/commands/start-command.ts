@@ -62,7 +62,7 @@ const stageOf =
 const stampName = ({ deck, talks }: DeckTask) =>
   `${deck}/start${talks === undefined ? '' : `-${digestOf(talks).slice(0, 12)}`}`;
 
-/** Whether no file has changed that the slides among these places read, such as a picture or a theme elsewhere in the project. */
+/** Whether the slides among these places and all files that they read, such as pictures and themes, are unchanged. */
 async function areWebDecksCurrent(deck: string, places: readonly string[], effects: Effects): Promise<boolean> {
   for (const place of places) {
     const files = talkFiles(deck, path.posix.basename(place, '.md'));

@@ -41,7 +41,7 @@ function withoutMarkdown(text: string): string {
   return inner?.replace(/(?<![\p{L}\p{N}])([*_]{1,2})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2') ?? text;
 }
 
-/** A text as Mermaid shows it: breaks, tags of letters and entities replaced, and the zero-width spaces of Claimdeck removed. */
+/** A text as Mermaid shows it: breaks, tags of letters and entities replaced, and Claimdeck's zero-width spaces removed. */
 const toLabel = (text: string) =>
   withoutMarkdown(text)
     .replace(/<br\s*\/?>/giu, '\n')

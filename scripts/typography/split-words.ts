@@ -23,7 +23,7 @@ function segment(run: string): string[] {
 /** Most characters of a Korean word; a longer run is Chinese or Japanese that quotes Korean. */
 const longestKoreanWord = 40;
 
-/** Whether a run is split by dictionary. A Korean word such as `환곡(還穀)의` is not: unlike Chinese, it begins or ends with Hangul. */
+/** Whether a run is split by dictionary. Korean such as `환곡(還穀)의` is not: unlike Chinese, it begins or ends in Hangul. */
 const needsDictionary = (run: string) =>
   unspaced.test(run) &&
   !(run.length <= longestKoreanWord && /^\P{L}*\p{Script=Hangul}|\p{Script=Hangul}\P{L}*$/u.test(run));

@@ -43,7 +43,10 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** The ids of a coding's factors in the terms of the factors known before, those that are none of them, and those of another label. */
+/**
+ * The factors of a coding matched with those known before: `ids` in their terms, `added` that match none, `relabelled` that
+ * match by id alone.
+ */
 function nameFactors(known: readonly NamedFactor[], { factors }: Named) {
   const byId = new Map(known.map((f) => [f.id, f]));
   const byLabel = new Map(known.map((f) => [labelKey(f.label), f.id]));

@@ -11,7 +11,7 @@ export interface PageFault {
   readonly slide: number;
   /** Its kind. */
   readonly code: keyof typeof messages;
-  /** The error, the path of the file, the name of the component, icon or directive, the words and click, or the address of the link. */
+  /** What is at fault: the error, the path of the file, the component, the link, or the words with their click. */
   readonly what: string;
   /** Names that exist, for the hint. */
   readonly known?: readonly string[];
@@ -19,7 +19,7 @@ export interface PageFault {
 
 /** The page that is watched. */
 export interface WatchedWindow {
-  /** `watchFaults` adds errors without their slides, `setup/watch-components.ts` those of components, and `linkSlides` dead links. */
+  /** Filled by `watchFaults` with errors, by `setup/watch-components.ts` with components, by `linkSlides` with dead links. */
   claimdeckFaults?: PageFault[];
 }
 
@@ -152,7 +152,10 @@ const messages = {
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
 } as const;
 
-/** Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has none. */
+/**
+ * Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has
+ * none.
+ */
 export const faultDiagnostics = (
   faults: readonly PageFault[],
   file: string,
