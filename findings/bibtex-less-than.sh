@@ -1,10 +1,10 @@
 #!/bin/sh
 # @retorquere/bibtex-parser 9.0.29 reads “p < 0.05” as “p ¡ 0.05”, as plain TeX would print it.
 #
-# Guess:     a bibliography has the sign that its field has: < and > are letters of the file like others, and TeX with fonts of the
-#            last thirty years prints them so.
-# Behaviour: they are those of TeX's oldest fonts, ¡ and ¿, in titles and notes, without an error. Other readers keep them. Within
-#            `$…$` they stay.
+# Guess:     < and > are characters like any others, and stay as the field has them. TeX prints them so in the fonts of the last
+#            thirty years.
+# Behaviour: in titles and notes they become ¡ and ¿, as in TeX's oldest fonts, without an error. Within `$…$` they stay. Other
+#            readers keep them.
 # Seen:      the note of one entry, by three readers.
 set -eu
 work=$(mktemp -d)

@@ -4,7 +4,7 @@
 # Guess:     a reader that turns the capitals of English titles into those of a sentence does so with titles of articles, which
 #            styles print so. Names of journals, books and series keep their capitals, which no style can give back.
 # Behaviour: biblatex-csl-converter 3.6.0 lowers book titles, journals and series; @retorquere/bibtex-parser 9.0.29 lowers the
-#            first and the last of them, and keeps the journal. China loses its capital too. Publishers and places keep theirs.
+#            titles of books and series, and keeps journals. China loses its capital too. Publishers and places keep theirs.
 # Seen:      title of article, book, series and journal by each.
 set -eu
 work=$(mktemp -d)

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Mermaid 12.3.0 prints “p &lt; 0.05” for “p < 0.05” in titles and in labels of charts, and “p < 0.05” in other diagrams.
 #
-# Guess:     a sign < with spaces around it is shown as it is, in the title of a diagram as in its labels: charts of numbers are
-#            where it occurs.
-# Behaviour: the words are made safe for HTML and then drawn as SVG text, which has no HTML: &lt; is on the slide. So it is in the
+# Guess:     a < with spaces around it is shown as it is, in the title of a diagram as in its labels: it occurs in charts of
+#            numbers.
+# Behaviour: the words are escaped for HTML and then drawn as SVG text, which has no HTML: the slide shows &lt;. This holds for the
 #            names of a sankey diagram, quadrant chart, xychart and fishbone, in the titles of pie, gantt, radar and journey, and
-#            in the title above any flowchart. Labels of flowcharts, pies and timelines are right. `#lt;` helps in charts and their titles,
-#            and neither in the title above a diagram nor in a sankey diagram.
+#            in the title above any flowchart. Labels of flowcharts, pies and timelines are right. `#lt;` helps in charts and
+#            their titles, but not in the title above a diagram or in a sankey diagram.
 # Seen:      words of the drawings that have the letter p.
 set -eu
 work=$(mktemp -d)

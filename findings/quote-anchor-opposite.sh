@@ -1,11 +1,11 @@
 #!/bin/sh
 # dom-anchor-text-quote 4.0.2 finds the quote “aid lowers trade” at “aid raises trade”, without saying that the words differ.
 #
-# Guess:     a quote that is not in the text is not found: the function gives a range or null. Where it forgives mistakes, the range
-#            comes with a mark of how near it is.
-# Behaviour: a stretch of the same length that is like the quote is the range, be it the opposite of the quote or a part of another
-#            clause, though “war lowers it” is nearer to “war raises it” than “ raises trade” is. Only a quote that is like nothing in the text is null. Who highlights quotes of a page by their
-#            words, as W3C's TextQuoteSelector has them, must compare the words of the range.
+# Guess:     a quote that is not in the text is not found: the function gives a range or null. If it allows differences, the range
+#            says how near it is.
+# Behaviour: the range is a stretch of the quote's length that is like it, though it may say the opposite. It need not be the
+#            nearest: “war raises it” is found at “ raises trade”, not at “war lowers it”. Only a quote that is like nothing in the
+#            text is null. Who highlights quotes by their words, as W3C's TextQuoteSelector has them, must compare them.
 # Seen:      words of the range for four quotes.
 set -eu
 work=$(mktemp -d)

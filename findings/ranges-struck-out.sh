@@ -3,8 +3,8 @@
 #
 # Guess:     words are struck out between two pairs of tildes, `~~`. A single tilde is the sign of a range, as Korean, Chinese and
 #            Japanese write it, or of “about”.
-# Behaviour: one tilde is enough. 1950~1953년과 1979~1980년 becomes 1950, then 1953년과 1979 struck out, then 1980년. A sentence with one range, or with spaces around the tildes, is right. markdown-it, which
-#            Slidev uses, wants two.
+# Behaviour: one tilde is enough: 1953년과 1979 is struck out between 1950 and 1980년. A sentence with one range, or with spaces
+#            around the tildes, is right. markdown-it, which Slidev uses, wants two tildes.
 # Seen:      HTML of two sentences by each.
 # Source:    option singleTilde of remark-gfm, which is on by default, as GitHub reads single tildes too.
 set -eu

@@ -7,8 +7,8 @@
 #            stays with the first sentence: “Trade fell.[” and “3] Aid rose.” Who cuts a quotation between sentences cuts a note
 #            from its words. A mark without brackets, “fell.3 Aid”, ends no sentence at all.
 # Seen:      sentences of five texts in English.
-# Source:    Unicode Standard Annex #29, rules SB9 to SB11: quotation marks and brackets may stand behind a full stop, opening ones too, and no
-#            other signs.
+# Source:    Unicode Standard Annex #29, rules SB9 to SB11: behind a full stop, quotation marks and brackets belong to the sentence,
+#            opening ones too, and no other signs.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
