@@ -131,7 +131,14 @@ async function writeOthers(deck: ExportDeck, effects: Effects): Promise<readonly
   for (const files of talks) lines.push(...(await writeTalk(deck, ofTalks, files, () => {}, effects)));
   for (const format of all.filter((one) => one.scope === 'deck')) {
     const job = { model, outs: outputs.ofDeck(format), options: args, browser: tools.browser };
-    lines.push(...(await outcome.add([job.outs.join(', ')], () => format.write(job, effects))));
+    const writeOuts = async () => {
+      const written = await format.write(job, effects);
+      // A place that the user has chosen is not removed with the deck.
+      const places = format.places(model.deck).filter((place) => job.outs.includes(place));
+      if (places.length > 0) await recordOutput(model.deck, undefined, { places, written: written.lines }, effects);
+      return written;
+    };
+    lines.push(...(await outcome.add([job.outs.join(', ')], writeOuts)));
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 /** What commands refuse: names that do not exist, a deck without talks, slides that hold nothing; each is told once. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
@@ -146,4 +146,14 @@ test('what was exported of a talk that is gone is removed, where it was not chan
     'works.bib',
     'works.json',
   ]);
+});
+
+test('what was exported of a deck that is gone is removed, where it was not changed', async () => {
+  for (const file of ['source.txt', 'deck.json'])
+    write(`data/gone/${file}`, readFileSync(path.join(root, 'data/trade', file), 'utf8'));
+  expect(await run('export gone --format csv,graphml')).toBe('exit 0');
+  expect(await run('export gone --format csv --out dist/gone/mine.csv')).toBe('exit 0');
+  rmSync(path.join(root, 'data/gone'), { recursive: true });
+  expect(await run('index')).toBe('exit 0');
+  expect(readdirSync(path.join(root, 'dist/gone'))).toEqual(['mine.csv']);
 });

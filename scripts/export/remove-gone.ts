@@ -15,9 +15,9 @@ async function removeUnchanged(place: string, files: Digests, effects: Effects):
   if ((await effects.digests(place)).size === 0) await effects.remove(place);
 }
 
-/** Name of the record of an output of a talk, such as `deck/talk.1f…`. Ids of talks have no dot. */
-const recordName = (deck: string, talk: string, places: readonly string[]) =>
-  `${deck}/${talk}.${digestOf(places).slice(0, 12)}`;
+/** Name of the record of an output of a talk, `deck/talk.1f…`, or of a deck, `deck/whole-1f…`. Ids of talks have no dot. */
+const recordName = (deck: string, talk: string | undefined, places: readonly string[]) =>
+  `${deck}/${talk === undefined ? 'whole-' : `${talk}.`}${digestOf(places).slice(0, 12)}`;
 
 /** Talk of a stamp or record, by its name and a place of its outputs; `undefined` where it belongs to a whole deck. */
 function talkOf(stamp: string, deck: string, place: string): string | undefined {
@@ -27,13 +27,14 @@ function talkOf(stamp: string, deck: string, place: string): string | undefined 
 }
 
 /**
- * Records an output of a talk as it was just made, so that it can be removed when the talk is gone. Of a folder, these are
+ * Records an output of a talk, or of a deck where `talk` is `undefined`, as it was just made, so that it can be removed when
+ * the talk or deck is gone. Of a folder, these are
  * the files in `written` and those of earlier runs: a file that a user put there is not ours. Unchanged files of earlier runs
  * for which `isCurrent` is false are removed.
  */
 export async function recordOutput(
   deck: string,
-  talk: string,
+  talk: string | undefined,
   {
     places,
     written,
