@@ -28,6 +28,18 @@ test('a factor is that of the same label apart from case and punctuation, else t
   });
 });
 
+test('a label that another coder gave a factor is a label of it, unless a coding has both', () => {
+  const first = coding('price=Price');
+  const [second, third] = [coding('price=Preis'), coding('preis=Preis')];
+  expect(named(first, second, third)).toEqual({
+    ids: ['price', 'price'],
+    added: [],
+    relabelled: ['price=Price=Preis'],
+  });
+  expect(named(first, second, coding('price=Price', 'preis=Preis')).ids).toEqual(['price', 'price preis']);
+  expect(named(first, second, coding('price=Kosten', 'preis=Preis')).ids).toEqual(['price', 'price-2 price']);
+});
+
 test('ids that import has numbered are not taken for the same where the labels say otherwise', () => {
   const first = coding('factor-1=비', 'factor-2=수확', 'factor-3=값');
   expect(named(first, coding('factor-1=값', 'factor-2=비', 'factor-3=수확')).ids).toEqual([

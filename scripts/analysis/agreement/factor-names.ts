@@ -45,12 +45,17 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /**
  * The factors of a coding matched with those known before: `ids` in their terms, `added` that match none, `relabelled` that
- * match by id alone.
+ * match by id alone. `renamed` are known factors with the labels that other codings gave them.
  */
-function nameFactors(known: readonly NamedFactor[], { factors }: Named) {
+function nameFactors(known: readonly NamedFactor[], renamed: readonly NamedFactor[], { factors }: Named) {
   const byId = new Map(known.map((f) => [f.id, f]));
-  const byLabel = new Map(known.map((f) => [labelKey(f.label), f.id]));
   const labels = new Set(factors.map((f) => labelKey(f.label)));
+  const isNamed = (f: NamedFactor) => labels.has(labelKey(f.label));
+  const ownNames = new Set(known.filter(isNamed).map((f) => f.id));
+  // A coding that has the label of the factor itself means another one by the label that it has elsewhere.
+  const otherNames = renamed.filter((f) => !ownNames.has(f.id));
+  const byLabel = new Map([...otherNames, ...known].map((f) => [labelKey(f.label), f.id]));
+  const named = new Set([...ownNames, ...otherNames.filter(isNamed).map((f) => f.id)]);
   const taken = new Set([...known, ...factors].map((f) => f.id));
   const added: NamedFactor[] = [];
   const relabelled: NamedFactor[] = [];
@@ -60,7 +65,7 @@ function nameFactors(known: readonly NamedFactor[], { factors }: Named) {
     const alike = byLabel.get(labelKey(label));
     if (alike !== undefined) return alike;
     // Ids such as `factor-2` are equal by chance where the label belongs to another factor of the coding.
-    if (same && !labels.has(labelKey(same.label))) {
+    if (same && !named.has(id)) {
       relabelled.push({ id, label });
       return id;
     }
@@ -80,7 +85,7 @@ export function nameInTermsOf(first: Named, others: readonly Named[]): FactorNam
   let known = first.factors;
   const relabelled: NamedFactor[] = [];
   const namesOf = others.map((other) => {
-    const { ids, added, relabelled: own } = nameFactors(known, other);
+    const { ids, added, relabelled: own } = nameFactors(known, relabelled, other);
     known = [...known, ...added];
     relabelled.push(...own);
     return (id: string) => ids.get(id) ?? id;
