@@ -452,6 +452,13 @@ test('the “v” between the parties of a case keeps its small letter', () => {
   expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-author-date' })).toBe('Guild v Lowmere. 1980.');
 });
 
+test('a question in French quotation marks ends without a full stop', () => {
+  const item = { id: 'x', type: 'article-journal', title: 'Où va le pain ?', 'container-title': 'Annales' };
+  expect(fullCitation(item, { language: 'fr', citationStyle: 'chicago-notes' })).toBe(
+    '«\u00a0Où va le pain ?\u00a0» Annales, n.d.',
+  );
+});
+
 test('no style repeats the year with which a title ends, in brackets or not, in a short citation or an entry', () => {
   const cited = (work: { title: string; type?: string; author?: object[]; publisher?: string }, language = 'en') =>
     ([undefined, 'chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) => {

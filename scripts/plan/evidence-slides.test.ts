@@ -6,10 +6,11 @@ import { evidenceSlides } from './evidence-slides.ts';
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ');
 
 /** The evidence slides of a claim with `links` links, whose quotes are in `statement`. */
-function slidesOf(statement: string, quotes: readonly string[], links = 1) {
+function slidesOf(statement: string, quotes: readonly string[], { links = 1, language = 'en' } = {}) {
   const built = builtModel(
     {
       title: 'T',
+      language,
       work: { id: 'w', type: 'book', title: 'W' },
       outcome: 'o',
       factors: [
@@ -74,6 +75,10 @@ test('an excerpt starts and ends with a sentence where enough words remain', () 
   const quote = numbered('quote', 20);
   const text = `${numbered('a', 100)}. ${numbered('b', 20)} ${quote} ${numbered('c', 20)}. ${numbered('d', 100)}`;
   expect(slidesOf(text, [quote])[0]!.text).toBe(`… ${numbered('b', 20)} ${quote} ${numbered('c', 20)}. …`);
+  const french = text.replace(/(a99)\./u, '« $1 ! »').replace(/(c19)\./u, '$1. »');
+  expect(slidesOf(french, [quote], { language: 'fr' })[0]!.text).toBe(
+    `… ${numbered('b', 20)} ${quote} ${numbered('c', 20)}.\u00a0» …`,
+  );
 });
 
 test('the gap between two distant quotes is left out', () => {
@@ -86,7 +91,7 @@ test('the gap between two distant quotes is left out', () => {
 
 test('evidence that does not fit a slide goes on over several, each word of the quote once, links last', () => {
   const quote = numbered('quote', 400);
-  const slides = slidesOf(quote, [quote], 12);
+  const slides = slidesOf(quote, [quote], { links: 12 });
   expect(slides.map((s) => s.id)).toEqual(['evidence/c', ...slides.slice(1).map((_, i) => `evidence/c/${i + 2}`)]);
   const words = slides.flatMap((s) => s.text.split(/\s+/u)).filter((w) => w !== '…' && w !== '');
   expect(words).toEqual(quote.split(' '));

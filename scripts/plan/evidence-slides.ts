@@ -39,7 +39,7 @@ const leastContext = 12;
 const leastGap = 8;
 
 /** Whether a word ends a sentence. */
-const endsSentence = ({ text }: MarkedWord) => /[.!?。！？؟।][\p{Pe}\p{Pf}"'”’]*\s*$/u.test(text);
+const endsSentence = ({ text }: MarkedWord) => /[.!?。！？؟।][\s\p{Pe}\p{Pf}"'”’]*$/u.test(text);
 
 /** Ranges of words at most `context` words away from a marked one, `to` exclusive; near ranges are one. */
 function nearRanges(words: readonly MarkedWord[], context: number): { from: number; to: number }[] {
