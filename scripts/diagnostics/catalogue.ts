@@ -30,8 +30,8 @@ export const catalogue = {
     hint: 'Run the command without `--data-only` if you trust the deck, or ask for it as `deck.json`.',
   },
   E_SOURCE_MISSING: {
-    cause: 'The deck has no source.txt.',
-    hint: 'Put the text, letter for letter and in UTF-8, into source.txt next to deck.ts.',
+    cause: 'The deck has no source.txt, or `--source` names no file.',
+    hint: 'Name a file behind `--source` from the folder in which you run the command. A deck has its text, letter for letter and in UTF-8, in source.txt next to deck.ts or deck.json.',
   },
   E_ENCODING: {
     cause: 'A file is not UTF-8. The message has the first byte that is not, and the likely encoding.',
