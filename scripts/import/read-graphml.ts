@@ -36,7 +36,7 @@ function valuesOf(element: XmlElement, target: string, keys: ReadonlyMap<string,
   return values;
 }
 
-/** What yEd draws of an element: of a group, which may look otherwise where it is closed, the present one of its pictures first. */
+/** What yEd draws of an element. A group has a picture for each of its states, open and closed: the present one is first. */
 function drawnParts(element: XmlElement): readonly XmlElement[] {
   const parts = childrenOf(element, 'data');
   const realizers = parts.flatMap((data) => descendantsOf(data, 'Realizers'))[0];

@@ -8,7 +8,7 @@ const gap = ' … ';
 /** A mark of the edition, such as `[Pg 13]` or `{12}`. */
 const editorsMark = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/u;
 
-/** What stands on slides for a stretch that the data leave out; `isInside`: whether there are letters on both sides of it, with a space between. */
+/** What slides show for a stretch that the data leave out; `isInside`: whether it stands for the space between two words. */
 function replacementOf(stretch: string, isInside: boolean): string {
   const isSilent = editorsMark.test(stretch.trim()) || !/[\p{L}\p{N}]/u.test(stretch);
   if (!isSilent) return gap;
