@@ -62,7 +62,7 @@ export const leavesNoSpace = (before: string, after: string): boolean =>
   /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after);
 
 /** Ranges in order, those that touch or overlap as one. */
-function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
+export function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
   const joined: UnitRange[] = [];
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

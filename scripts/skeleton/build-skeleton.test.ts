@@ -274,9 +274,11 @@ test('a sentence with the mark of a footnote behind it is a statement, neither h
   expect(data.ignore).toEqual([]);
 });
 
-test('a quote has no space where the mark of a footnote was before its full stop', () => {
-  const { data, found } = check('# Corn\n\nCorn is dear[^1].\n\n[^1]: See 7.\n');
-  expect(data.sections[0]!.claims[0]!.evidence).toEqual([{ quote: 'Corn is dear.' }]);
+test('a quote has no space where marks of footnotes were before its full stop', () => {
+  const { data, found } = check(
+    '# Corn\n\nCorn[^1], war[^1][^2] or *not*[^2], is dear[^1][^2].\n\n[^1]: See 7.\n\n[^2]: See 8.\n',
+  );
+  expect(data.sections[0]!.claims[0]!.evidence).toEqual([{ quote: 'Corn, war or *not*, is dear.' }]);
   expect(found).toEqual(['W_TODO']);
 });
 

@@ -3,6 +3,7 @@ import {
   codePointSlicer,
   findRanges,
   foldSpace,
+  joinRanges,
   leavesNoSpace,
   type QuoteInput,
   type ReadSource,
@@ -15,15 +16,16 @@ import {
  */
 export function selectOnce({ source, searchable }: ReadSource): (span: Span) => QuoteInput {
   const slice = codePointSlicer(source.text);
+  const ignored = joinRanges(source.ignored.map(({ start, end }) => ({ from: start, to: end })));
   const shown = (from: number, to: number) => {
     // Ignored stretches are white space or nothing, as in the search.
     const parts: string[] = [];
     let at = from;
-    for (const left of source.ignored) {
-      if (left.end <= at || left.start >= to) continue;
-      const isTight = leavesNoSpace(slice(Math.max(0, left.start - 1), left.start), slice(left.end, left.end + 1));
-      parts.push(slice(at, Math.max(at, left.start)), isTight ? '' : ' ');
-      at = left.end;
+    for (const left of ignored) {
+      if (left.to <= at || left.from >= to) continue;
+      const isTight = leavesNoSpace(slice(Math.max(0, left.from - 1), left.from), slice(left.to, left.to + 1));
+      parts.push(slice(at, Math.max(at, left.from)), isTight ? '' : ' ');
+      at = left.to;
     }
     return foldSpace([...parts, slice(at, Math.max(at, to))].join(''));
   };
