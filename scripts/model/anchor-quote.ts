@@ -72,19 +72,21 @@ export function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
   return joined;
 }
 
+/** A text with other words in place of some of its stretches, which are in order and do not touch each other. */
+const replaceRanges = (text: string, ranges: readonly UnitRange[], toWords: (range: UnitRange) => string): string =>
+  ranges.map((range, i) => text.slice(ranges[i - 1]?.to ?? 0, range.from) + toWords(range)).join('') +
+  text.slice(ranges.at(-1)?.to ?? 0);
+
 /** The index of a text without some of its stretches, which do not touch each other. Its units are those of the whole text. */
 function indexWithout(text: string, left: readonly UnitRange[]): QuoteIndex {
   const cuts: number[] = [];
   const shifts = [0];
-  let rest = '';
-  let at = 0;
   for (const { from, to } of left) {
-    rest += text.slice(at, from);
-    cuts.push(rest.length);
-    shifts.push(to - rest.length);
-    at = to;
+    const before = shifts.at(-1)!;
+    cuts.push(from - before);
+    shifts.push(before + to - from);
   }
-  const index = indexQuotes(rest + text.slice(at));
+  const index = indexQuotes(replaceRanges(text, left, () => ''));
   return {
     get folded() {
       return index.folded;
@@ -107,13 +109,7 @@ export function toSearchable(
   verbatim = ignored.length > 0 ? toSearchable(text) : undefined,
 ): SearchableText {
   const stretches = joinRanges(ignored);
-  let blank = '';
-  let at = 0;
-  for (const { from, to } of stretches) {
-    blank += text.slice(at, from) + ' '.repeat(to - from);
-    at = to;
-  }
-  blank += text.slice(at);
+  const blank = replaceRanges(text, stretches, ({ from, to }) => ' '.repeat(to - from));
   const spaced = {
     text,
     index: indexQuotes(blank),
