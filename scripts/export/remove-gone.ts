@@ -28,9 +28,8 @@ function talkOf(stamp: string, deck: string, place: string): string | undefined 
 
 /**
  * Records an output of a talk, or of a deck where `talk` is `undefined`, as it was just made, so that it can be removed when
- * the talk or deck is gone. Of a folder, these are
- * the files in `written` and those of earlier runs: a file that a user put there is not ours. Unchanged files of earlier runs
- * for which `isCurrent` is false are removed.
+ * the talk or deck is gone. Of a folder, these are the files in `written` and those of earlier runs: a file that a user put
+ * there is not ours. Unchanged files of earlier runs for which `isCurrent` is false are removed.
  */
 export async function recordOutput(
   deck: string,
