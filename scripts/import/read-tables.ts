@@ -91,21 +91,20 @@ const nameOf = ({ name, file }: Table): string => name || file;
 
 /** The only table of links, or the one whose name is chosen. @throws DiagnosticError E_LINKS_MAPS */
 function chooseTable(tables: readonly Table[], { map }: ReadOptions, kind = 'tables of links'): Table {
-  const [named, ...further] = tables.filter((t) => nameOf(t) === map);
+  const found = map === undefined ? tables : tables.filter((t) => nameOf(t) === map);
   const [first] = tables as [Table, ...Table[]];
+  if (found.length === 1) return found[0]!;
   // A table of links may name its maps in a column.
-  const isOnly = tables.length === 1 && (map === undefined || !isMatrix(first));
-  if (named && further.length > 0)
-    throw fail('E_LINKS_MAPS', first.file, `There are ${further.length + 1} ${kind} of this name.`, {
-      actual: map!,
-      expected: 'one table of this name',
-    });
-  if (named || isOnly) return named ?? first;
+  if (tables.length === 1 && !isMatrix(first)) return first;
   const names = tables.map(nameOf).join(' | ');
-  const message = tables.length === 1 ? 'No table has this name.' : `There are ${tables.length} ${kind}.`;
+  const isNamed = map !== undefined && found.length > 0;
+  const message =
+    found.length === 0
+      ? 'No table has this name.'
+      : `There are ${found.length} ${kind}${isNamed ? ' of this name' : ''}.`;
   throw fail('E_LINKS_MAPS', first.file, message, {
     actual: map ?? names,
-    expected: `--map ${names}`,
+    expected: isNamed ? 'one table of this name' : `--map ${names}`,
   });
 }
 
