@@ -111,6 +111,8 @@ test('Vensim without arrows: causes of equations; only a minus is a sign', async
 test('Vensim: names of equations in quotation marks have commas and brackets', async () => {
   const text = '{UTF-8}\nBirths = A FUNCTION OF( Food, -"health, care (paid)", -"War")\n~ ~ |\n';
   expect(await linksOf(text)).toEqual(['Food ? Births', 'health, care (paid) - Births', 'War - Births']);
+  const loop = `${text}"health, care (paid)"  = A FUNCTION OF( -War)\n~ ~ |\n`;
+  expect((await linksOf(loop)).at(-1)).toBe('War - health, care (paid)');
 });
 
 test('Vensim: an equation behind a line of 20,000 blanks is read, also with its = on the next line', async () => {

@@ -11,6 +11,7 @@ const kinds = { arrow: '1', variable: '10', valve: '11' } as const;
 
 const shown = (name: string) =>
   name
+    .trim()
     .replace(/^"(.*)"$/su, '$1')
     .replace(/[\s_]+/gu, ' ')
     .trim();
