@@ -41,16 +41,12 @@ const pdfOf = (() => {
 })();
 const slideIds = async (name: string, talk: string) =>
   (await readSlides(talkFiles(name, talk), effects)).map((s) => s.id);
-/**
- * Text as pdf.js reads it. Lines may end after a hyphen. Inter has one glyph for ’ and ʼ; Chromium says in ActualText,
- * which pdf.js does not read, that ’ is meant. The kerning of “f)” is read as a space.
- */
+/** Text as pdf.js reads it. Lines may end after a hyphen. The kerning of “f)” is read as a space. */
 const fold = (text: string) =>
   text
     .replace(/[\s\u200b]+/gu, ' ')
     .replace(/-\s/gu, '-')
-    .replaceAll('f )', 'f)')
-    .replaceAll('\u02bc', '’');
+    .replaceAll('f )', 'f)');
 /** A model of each deck of the checkout. */
 const models = new Map<string, Model>();
 for (const name of decks) {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { finishPrinted } from '../pdf/finish-printed.ts';
+import { hasLetterApostrophe } from '../pdf/name-apostrophes.ts';
 import type { PdfMetadata } from '../pdf/pdf-document.ts';
 import {
   evaluate,
@@ -66,12 +67,13 @@ export async function printPaper(
   const server = await serveFolder(path.join(effects.root, folder));
   try {
     const printPage = { origin: server.origin, range: shown.join(','), slides: shown.length, out };
-    const { printed, faults } = await withPrintPage(printPage, browser, async (page) => {
+    const { printed, faults, hasLetter } = await withPrintPage(printPage, browser, async (page) => {
       const faults = await evaluate(page, findFaults, []);
       await evaluate(page, arrange, [html, style, shown]);
-      return { faults, printed: await printToPdf(page, {}, printTimeLimit(shown.length)) };
+      const hasLetter = await evaluate(page, hasLetterApostrophe, []);
+      return { faults, hasLetter, printed: await printToPdf(page, {}, printTimeLimit(shown.length)) };
     });
-    const { bytes, warnings } = finishPrinted(printed, metadata, out);
+    const { bytes, warnings } = finishPrinted(printed, metadata, { file: out, hasLetter });
     await effects.write(out, bytes);
     const named = await nameComponents(faults, { markdown }, effects);
     return [...faultDiagnostics(named, out, () => ''), ...warnings];

@@ -1,5 +1,6 @@
 /** Finishes a PDF that Chromium printed; one of an unknown form is kept as it is. */
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import { nameApostrophes } from './name-apostrophes.ts';
 import { finishPdf, type PdfMetadata } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 
@@ -11,10 +12,19 @@ export interface FinishedPdf {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The PDF with metadata and fixed dates, without outline. `file` is its path, for the warning. */
-export function finishPrinted(bytes: Uint8Array, metadata: PdfMetadata, file: string): FinishedPdf {
+/**
+ * The PDF with metadata and fixed dates, without outline. `file` is its path, for the warning; `hasLetter` says whether it has
+ * the letter ʼ, U+02BC.
+ */
+export function finishPrinted(
+  bytes: Uint8Array,
+  metadata: PdfMetadata,
+  { file, hasLetter }: { readonly file: string; readonly hasLetter: boolean },
+): FinishedPdf {
   try {
-    return { bytes: finishPdf(readPdf(bytes), metadata, []).bytes, warnings: [] };
+    const pdf = readPdf(bytes);
+    if (!hasLetter) nameApostrophes(pdf);
+    return { bytes: finishPdf(pdf, metadata, []).bytes, warnings: [] };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;
     const message = 'The PDF is written as Chromium printed it, without metadata and fixed dates.';

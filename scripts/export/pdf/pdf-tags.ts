@@ -1,19 +1,11 @@
 /** Completes the tags that Chromium writes into a PDF: what it leaves untagged, and the bodies of list items. */
-import { deflateSync, inflateSync } from 'node:zlib';
 import { type PdfFile, pagesOf, referencesOf } from './pdf-file.ts';
 import { mapReferences } from './pdf-objects.ts';
+import { deflated, inflated } from './pdf-streams.ts';
 
-/** A compressed stream as Skia writes it. */
-const compressed = /^<<\/Filter \/FlateDecode\s*\/Length \d+>> ?stream\r?\n([\s\S]*)\nendstream$/u;
 const painting = /(?:^|\s)(?:f\*?|B\*?|b\*?|S|s|sh|Tj|TJ)$/mu;
 /** Forms and images: forms may have tags of their own. */
 const drawsObject = /\sDo$/mu;
-
-/** The content of a stream, one character a byte; `undefined` where it is not compressed as Skia does it. */
-function inflated(stream: string): string | undefined {
-  const data = compressed.exec(stream)?.[1];
-  return data === undefined ? undefined : inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
-}
 
 /** Start and end of marked content, each at the end of its line. */
 const marks = /\bB[DM]C[^\S\n]*$|^EMC[^\S\n]*$/gmu;
@@ -66,10 +58,7 @@ export function markArtifacts(file: PdfFile): boolean {
     const content = inflated(file.objects.get(number) ?? '');
     const marked = content === undefined ? undefined : withArtifacts(content);
     isAllMarked &&= marked?.isAllMarked ?? false;
-    if (marked === undefined || marked.text === content) continue;
-    const data = deflateSync(Buffer.from(marked.text, 'latin1'));
-    const head = `<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
-    file.objects.set(number, `${head}${data.toString('latin1')}\nendstream`);
+    if (marked !== undefined && marked.text !== content) file.objects.set(number, deflated(marked.text));
   }
   return isAllMarked;
 }

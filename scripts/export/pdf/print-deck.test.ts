@@ -105,6 +105,17 @@ test('a counter that goes on from slide to slide does so in a deck that is other
   expect(await pageText(await printLong({}, style), 122)).toBe('122. s122');
 });
 
+test('an apostrophe is one for readers without ActualText, unless the slides have the letter ʼ', async () => {
+  const font = await readFile(packageFile('@fontsource/inter/files/inter-latin-500-normal.woff2')!, 'base64');
+  const style = `<style>@font-face { font-family: own; src: url(data:font/woff2;base64,${font}) } h1 { font-family: own }</style>`;
+  const textOf = async (words: string) => {
+    const { bytes } = await print(style, browser, `<div class="slidev-layout"><h1>${words}</h1></div>`);
+    return pageText(await openPdf(bytes), 1);
+  };
+  expect(await textOf('China’s')).toBe('China’s');
+  expect(await textOf('Kaʼba')).toBe('Kaʼba');
+});
+
 test('a link leads to a slide of the other half that nothing there links to', async () => {
   const document = await printLong({ s1: '<a href="#s122">last</a>', s122: '<a href="#s1">first</a>' });
   const targets = await Promise.all(

@@ -9,6 +9,7 @@ import { slideGeometry } from '../../geometry.ts';
 import { findFaults, type PageFault } from '../slide-faults/page-faults.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
+import { hasLetterApostrophe, nameApostrophes } from './name-apostrophes.ts';
 import { countsOverSlides, digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { type PdfFile, pagesOf, readPdf, UnknownPdfForm } from './pdf-file.ts';
@@ -247,6 +248,7 @@ export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart
     const faults = await evaluate(page, findFaults, []);
     const compared = await recallLast(shown);
     const { hasKept, ...made } = await takeOrPrint(shown, compared);
+    if (!(await evaluate(page, hasLetterApostrophe, []))) nameApostrophes(made.file);
     return {
       file: made.file,
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),

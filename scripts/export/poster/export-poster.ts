@@ -41,7 +41,7 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
       date: '',
       language: model.language,
     };
-    return finishPrinted(printed, metadata, file);
+    return finishPrinted(printed, metadata, { file, hasLetter: svg.includes('\u02bc') });
   } catch (cause) {
     throw exportFailure(cause, file);
   }
