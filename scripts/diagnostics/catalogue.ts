@@ -152,7 +152,7 @@ export const catalogue = {
   W_PLACE_NUMBER: {
     cause:
       'The text has numbers before its paragraphs, and the `place` of a quote, or of its claim, names another one: the text was replaced by another edition, or the claim quotes a second paragraph.',
-    hint: 'Correct the `place`, or give the quote a `place` of its own.',
+    hint: 'Correct the `place`, or give the quote a `place` of its own. `statementPlace` counts statements, and not the paragraphs of an edition.',
   },
   W_NAMES_ALIKE: {
     cause: 'Two factors have names that look alike.',

@@ -139,6 +139,14 @@ test('a place that names another paragraph than the one of its quote is told', (
   expect(told(placed('a', '¶ 1', rain, { ...sun, place: '¶ 3' }))?.path).toBe('claims[0].evidence[1].place');
 });
 
+test('places that statementPlace makes wrong are told once', () => {
+  const text = '4. Rain raises growth.\n\n5. Sun lowers rain.\n\n6. Growth needs rain.\n';
+  const quotes = ['Rain raises growth.', 'Sun lowers rain.', 'Growth needs rain.'];
+  const claims = quotes.map((quote, i) => ({ ...claim, id: `c${i}`, links: [], evidence: [{ quote }] }));
+  const told = codes(deck(claims, { statementPlace: '¶ {n}' }), text);
+  expect(told.filter((code) => code.startsWith('W_PLACE'))).toEqual(['W_PLACE_NUMBER data/x/deck.ts:statementPlace']);
+});
+
 test('a language is a tag that Intl takes', () => {
   for (const language of ['en_US', 'en-ab-cd', 'german', 'de-1'])
     expect(codes(deck([claim, other], { language })), language).toContain('E_DATA_SHAPE data/x/deck.ts:language');
