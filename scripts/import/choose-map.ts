@@ -23,14 +23,14 @@ export function chooseMap(
   const maps = column === -1 ? [] : [...new Set(body.map((row) => cellAt(row, column)))];
   if (map !== undefined && maps.includes(map)) return { rows: body.filter((r) => cellAt(r, column) === map), column };
   if (map === undefined && maps.length < 2) return { rows: body, column };
-  const shown = [...maps.slice(0, shownMaps), ...(maps.length > shownMaps ? ['…'] : [])];
+  const isOfCoders = maps.length === 0 && table.coders !== undefined && table.coders.length > 0;
+  const named = isOfCoders ? table.coders : maps;
+  const shown = [...named.slice(0, shownMaps), ...(named.length > shownMaps ? ['…'] : [])];
   const place = { file: table.file, path: column === -1 ? '' : `column ${header[column]}` };
-  const message =
-    map === undefined
-      ? `The table holds ${maps.length} maps: see column \`${header[column]}\`.`
-      : 'The table has no map of this name.';
+  const unknown = isOfCoders ? 'Nobody of this name coded the passages.' : 'The table has no map of this name.';
+  const several = `The table holds ${maps.length} maps: see column \`${header[column]}\`.`;
   throw new DiagnosticError([
-    diagnose('E_LINKS_MAPS', place, message, {
+    diagnose('E_LINKS_MAPS', place, map === undefined ? several : unknown, {
       actual: map ?? shown.join(', '),
       expected: `--map ${map === undefined ? maps[0] : shown.join(' | ') || 'is left out'}`,
     }),

@@ -187,14 +187,15 @@ test('what several people annotated is read as one, and told; one of them can be
   for (const content of [JSON.stringify({ rows }), table]) {
     const signsOf = async (map?: string) => {
       const found = await readMap([{ file: 'x', bytes: Buffer.from(content) }], { map });
-      return found.ok && [found.value.links.map((l) => l.polarity).join(''), ...found.value.remarks];
+      if (!found.ok) return found.diagnostics.map((d) => [d.code, d.actual, d.expected]);
+      return [found.value.links.map((l) => l.polarity).join(''), ...found.value.remarks];
     };
     expect(await signsOf()).toEqual([
       '+-',
       'Coded by ann, Bob, and read as one coding: `--map NAME` takes that of one, in comparisons `FILE#NAME`.',
     ]);
     expect(await signsOf('Bob')).toEqual(['-']);
-    expect(await signsOf('cy')).toBe(false);
+    expect(await signsOf('cy')).toEqual([['E_LINKS_MAPS', 'cy', '--map ann | Bob']]);
   }
 });
 

@@ -72,7 +72,7 @@ export function toLinkTable(file: string, all: readonly CodedPassage[], map?: st
   const coders = [...new Set(linked.flatMap(({ coder }) => coder || []))];
   const chosen = coders.find((coder) => coder === map);
   const passages = chosen === undefined ? all : all.filter(({ coder }) => coder === chosen);
-  const remarks = chosen === undefined ? tellCoders(coders) : [];
+  const unchosen = chosen === undefined ? { coders, remarks: tellCoders(coders) } : {};
   const columns = [...new Set(passages.flatMap((p) => Object.keys(p.details ?? {})))];
   const rows = passages.flatMap((passage): Row[] => {
     const { place, codes, quote, prefix = '', suffix = '', start, document = '', details } = passage;
@@ -83,7 +83,12 @@ export function toLinkTable(file: string, all: readonly CodedPassage[], map?: st
     return links.map(({ from, to, sign }) => ({ place, cells: [from, to, sign, ...words] }));
   });
   // The name says that `--map` has chosen the table.
-  return { file, name: chosen ?? '', remarks, rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
+  return {
+    file,
+    name: chosen ?? '',
+    ...unchosen,
+    rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows],
+  };
 }
 
 /** Columns of tables of coded passages, in lower case, the best first. */

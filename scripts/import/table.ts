@@ -22,6 +22,8 @@ export interface Table {
   readonly signPlace?: string | undefined;
   /** What the file has beside its tables, and is not taken. */
   readonly leftOut?: readonly string[];
+  /** Those who coded the passages of its links, where `--map` has chosen none of several. */
+  readonly coders?: readonly string[];
   /** Sentences about how the file was read, for the user. */
   readonly remarks?: readonly string[];
 }
