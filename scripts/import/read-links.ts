@@ -36,7 +36,7 @@ function checkHeader({ file, rows }: Table, header: readonly string[], columns: 
 const yes = /^(?:yes|y|1|x|true|wahr|vrai|verdadero|verdadeiro|vero|waar|ja|oui|s[ií]|예|是)$/iu;
 
 /** No, and FALSE as spreadsheets write it in the language of their user. */
-const no = /^(?:no|n|0|false|falsch|faux|falso|onwaar|nein|nee|non|아니요|否|)$/iu;
+const no = /^(?:no|n|0|false|falsch|faux|falso|onwaar|nein|nee|non|아니[요오]|否|)$/iu;
 
 /** A cell that says yes or no, or yes in words of the quote; `undefined` for no. */
 const wordsOrYes = (cell: string): string | true | undefined => (no.test(cell) ? undefined : yes.test(cell) || cell);

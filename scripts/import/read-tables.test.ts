@@ -260,7 +260,7 @@ test('a mutual link of Kumu is two links and one reinforcing loop; types without
 
 test.each([
   ...['yes', 'Y', 'x', '1', 'TRUE', 'WAHR', 'VRAI', 'Ja', 'sí', '예'].map((cell) => [cell, true] as const),
-  ...['no', 'N', '0', 'FALSCH', 'Faux', 'nein', '否', ''].map((cell) => [cell, undefined] as const),
+  ...['no', 'N', '0', 'FALSCH', 'Faux', 'nein', '否', '아니요', '아니오', ''].map((cell) => [cell, undefined] as const),
 ])('with the cell %j a link is denied: %j', async (cell, denied) => {
   const read = await readMap([{ file: 'x.csv', bytes: Buffer.from(`from,to,sign,denied\na,b,+,${cell}\n`) }]);
   expect(read.ok && read.value.links.map((l) => l.denied)).toEqual([denied]);
