@@ -156,6 +156,8 @@ interface ShownRange extends Printing {
   readonly range: SlideRange;
   /** 0-based index of the slide of each page among those of the job. */
   readonly slideOfPage: readonly number[];
+  /** Whether the page has the letter ʼ, U+02BC. */
+  readonly hasLetter: boolean;
 }
 
 /** The last print of a range, and what decides which of its pages are taken. */
@@ -171,7 +173,7 @@ interface Comparison {
  * The last print of a range; `undefined` where no pages are kept, or the page has no digests.
  * @throws NotPrintedApart
  */
-async function recallLast({ page, range, job, effects }: ShownRange): Promise<Comparison | undefined> {
+async function recallLast({ page, range, job, hasLetter, effects }: ShownRange): Promise<Comparison | undefined> {
   const { keep } = job;
   if (await evaluate(page, countsOverSlides, [])) {
     if (!isWhole(job, range)) throw new NotPrintedApart();
@@ -181,7 +183,7 @@ async function recallLast({ page, range, job, effects }: ShownRange): Promise<Co
   const digests = keep && (await evaluate(page, digestPages, [own, other]));
   if (!keep || !digests) return undefined;
   const name = `${keep.name}${range[0] === 1 ? '' : `-${range[0]}`}`;
-  const keeping = { name, context: digestOf(keep.context, digests.context) };
+  const keeping = { name, context: digestOf(keep.context, digests.context, hasLetter) };
   return { keeping, digests: digests.pages, last: await recallPages(keeping, effects) };
 }
 
@@ -244,11 +246,12 @@ async function takeOrPrint(
  */
 export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart> =>
   withShownSlides(run, range, async (page, slideOfPage) => {
-    const shown: ShownRange = { ...run, page, range, slideOfPage };
+    const hasLetter = await evaluate(page, hasLetterApostrophe, []);
+    const shown: ShownRange = { ...run, page, range, slideOfPage, hasLetter };
     const faults = await evaluate(page, findFaults, []);
     const compared = await recallLast(shown);
     const { hasKept, ...made } = await takeOrPrint(shown, compared);
-    if (!(await evaluate(page, hasLetterApostrophe, []))) nameApostrophes(made.file);
+    if (!hasLetter) nameApostrophes(made.file);
     return {
       file: made.file,
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
