@@ -111,7 +111,8 @@ test('a counter that goes on from slide to slide does so in a deck that is other
 
 test('an apostrophe is one for readers without ActualText, unless the slides have the letter ʼ', async () => {
   const font = await readFile(packageFile('@fontsource/inter/files/inter-latin-500-normal.woff2')!, 'base64');
-  const style = `<style>@font-face { font-family: own; src: url(data:font/woff2;base64,${font}) } h1 { font-family: own }</style>`;
+  // The browser shows the slides before it has read as far as the style sheet, whose font has to be waited for.
+  const style = `${'<i></i>'.repeat(20_000)}<style>@font-face { font-family: own; src: url(data:font/woff2;base64,${font}) } h1 { font-family: own }</style>`;
   const slide = (words: string) => `<div class="slidev-layout"><h1>${words}</h1></div>`;
   const textOf = async (first: string, second: string, keep?: string) => {
     const { bytes } = await print(style, browser, slide(first), keep, false, slide(second));

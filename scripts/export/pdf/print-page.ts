@@ -163,7 +163,9 @@ async function whenShown(
     [...document.querySelectorAll('.print-slide-container')].map((page) => Number.parseInt(page.id, 10) || 0);
   const isComplete = () => {
     const shown = pages();
-    const complete = withClicks ? new Set(shown).size === slides : shown.length === slides;
+    // Fonts of a style sheet that is not read yet are not known, nor waited for.
+    const isRead = document.readyState !== 'loading';
+    const complete = isRead && (withClicks ? new Set(shown).size === slides : shown.length === slides);
     if (count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= shown.length)
       return complete;
     // Layouts such as Slidev's `iframe` and `none` have no class of their own: any content counts, after a while.
