@@ -634,6 +634,10 @@ export const catalogue = {
     cause: 'Column `denied` of a row says neither that the text denies the link nor that it does not.',
     hint: 'Write `yes` where the text denies the link; leave the cell empty where it does not.',
   },
+  E_LINKS_MATRIX: {
+    cause: 'Two columns or two rows of a matrix have the same name: they may be one factor or two.',
+    hint: 'Give each factor a name of its own, or join the two columns and the two rows of one factor.',
+  },
   E_LINKS_MAPS: {
     cause: 'A table holds several maps, and none of them is chosen.',
     hint: 'Choose one with `--map NAME`, of codings that are compared with `FILE#NAME`, or remove the column that names the maps to read them as one.',

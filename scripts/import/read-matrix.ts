@@ -2,6 +2,7 @@
  * Reads adjacency matrices, as those of fuzzy cognitive maps: the cell of a row and a column is the weight of the link from
  * the factor of the row to that of the column; 0 or nothing is no link.
  */
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { emptyMap, type ImportedLink, type ImportedMap, type Reject } from './imported-map.ts';
 import { parseNumber, parseSign } from './parse-sign.ts';
 import { cellAt, headerOf, type Table } from './table.ts';
@@ -13,8 +14,25 @@ export function isMatrix(table: Table): boolean {
   return columns.size > 1 && !columns.has('') && body.length > 1 && body.every((row) => columns.has(cellAt(row, 0)));
 }
 
-/** The links of a matrix, row by row. */
+/** E_LINKS_MATRIX for each name that several columns have, and for each that several rows have. */
+function checkNames(table: Table): Diagnostic[] {
+  const repeated = (names: readonly string[]) => new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const fault = (path: string, lines: string, name: string) =>
+    diagnose('E_LINKS_MATRIX', { file: table.file, path }, `Several ${lines} of the matrix have the same name.`, {
+      actual: name,
+    });
+  const [header, ...body] = table.rows;
+  const rows = body.map((row) => cellAt(row, 0));
+  return [
+    ...[...repeated(headerOf(table).slice(1))].map((name) => fault(header!.place, 'columns', name)),
+    ...[...repeated(rows)].map((name) => fault(body[rows.lastIndexOf(name)]!.place, 'rows', name)),
+  ];
+}
+
+/** The links of a matrix, row by row. @throws DiagnosticError E_LINKS_MATRIX */
 export function readMatrix(table: Table): ImportedMap {
+  const faults = checkNames(table);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   const names = headerOf(table).slice(1);
   const rejects: Reject[] = [];
   const links = table.rows.slice(1).flatMap((row): ImportedLink[] => {
@@ -32,7 +50,7 @@ export function readMatrix(table: Table): ImportedMap {
   });
   return {
     ...emptyMap,
-    factors: [...new Set(names)].map((name) => ({ name, label: name })),
+    factors: names.map((name) => ({ name, label: name })),
     links,
     rejects,
     remarks: ['Read as a matrix: each row has the links from its factor to those of the columns.'],

@@ -46,6 +46,8 @@ test.each([
     ['E_LINKS_FACTOR lines 2, 3, 4, 5'],
   ],
   ['an empty cell', 'from,to,polarity\n ,b,+\na," ",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
+  ['two columns of a matrix with one name', ',a,b,a\na,0,1,-1\nb,1,0,0\n', ['E_LINKS_MATRIX line 1']],
+  ['two rows of a matrix with one name', ',a,b\na,0,1\nb,1,0\na,0,-1\n', ['E_LINKS_MATRIX line 4']],
   ['an unclosed quote', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
   [
     'each row, after a cell of two lines',
