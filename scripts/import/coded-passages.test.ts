@@ -21,6 +21,10 @@ test.each([
   ['Fear ->+ War', 'Fear', 'War', '+'],
   ['anti-war mood -> war', 'anti-war mood', 'war', ''],
   ['Fear -> War -', 'Fear', 'War', '-'],
+  ['Fear -> War: (-)', 'Fear', 'War', '-'],
+  ['恐惧 → 战争：（-）', '恐惧', '战争', '-'],
+  ['恐惧 → 战争： -', '恐惧', '战争', '-'],
+  ['恐惧 →（+）战争', '恐惧', '战争', '+'],
   ['Rain -> Harvest (1914)', 'Rain', 'Harvest (1914)', ''],
   ['Rain -> Harvest (1914) (-0.5)', 'Rain', 'Harvest (1914)', '-0.5'],
 ])('%s is a link', (text, from, to, sign) => {

@@ -16,11 +16,11 @@ export interface LinkText {
 const arrow =
   /\s*(?:[-–—=]+[[(|]\s*([^\s\])|]+)\s*[\])|][-–—=]*>|[-–—]{1,2}\s?([+−?])\s?[-–—]{1,2}>|[-–—=]+>|[→⇒⟶➔➜])\s*/u;
 
-/** A sign behind the effect: in brackets, unless it is a year, or as a mark after a space. */
-const lastSign = /\s*(?:[[(]\s*(?!\d{4}\s*[\])])([^\s\])]+)\s*[\])]|[:,;]?\s+([+−–?-]{1,2}))$/u;
+/** A sign behind the effect, also with a colon before it: in brackets, unless it is a year, or as a mark after a space. */
+const lastSign = /\s*[:,;：，；]?(?:\s*[[(（]\s*(?!\d{4}\s*[\])）])([^\s\])）]+)\s*[\])）]|\s+([+−–?-]{1,2}))$/u;
 
 /** A sign between the arrow and the effect. */
-const firstSign = /^(?:[[(]\s*([^\s\])]+)\s*[\])]|([+−?])(?=\s))\s*/u;
+const firstSign = /^(?:[[(（]\s*([^\s\])）]+)\s*[\])）]|([+−?])(?=\s))\s*/u;
 
 /** Characters of a code, at most: longer texts are notes. */
 const maxLength = 500;
