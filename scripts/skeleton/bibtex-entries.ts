@@ -1,4 +1,5 @@
-/** Parses the entries of a BibTeX file: types, keys and raw values. Macros of `@string` and months are replaced. */
+/** Parses the entries of a BibTeX file: types, keys and raw values. Macros of `@string` are replaced. */
+import { monthMacros } from './bibtex-months.ts';
 
 /** An entry of a file. */
 export interface BibtexEntry {
@@ -80,12 +81,9 @@ function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string
   }
 }
 
-/** Macros of the months, in their order. */
-export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The entries in the order of the file. One whose braces are not closed is not read, nor is what follows it. */
 export function parseEntries(text: string): BibtexEntry[] {
-  const macros = new Map(months.map((month, i) => [month, String(i + 1)]));
+  const macros = new Map(monthMacros.map((month) => [month, month]));
   const entries: BibtexEntry[] = [];
   const head = /@(\w+)\s*\{/gu;
   for (let match = head.exec(text); match; match = head.exec(text)) {

@@ -40,7 +40,7 @@ test('entries with names, dates, accents and macros', () => {
 });
 
 test('a text without entries has no works, nor has an entry with an open brace', () => {
-  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [], withOthers: [] });
+  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [], withOthers: [], unknownMonths: new Map() });
   expect(parseBibtex('@book{a, title = {Open').works).toEqual([]);
 });
 
@@ -105,10 +105,49 @@ test.each([
   ['year = 1990, month = may', { 'date-parts': [[1990, 5]] }],
   ['year = 1990, month = {mar}', { 'date-parts': [[1990, 3]] }],
   ['year = 1990, month = {October}', { 'date-parts': [[1990, 10]] }],
+  ['year = 1990, month = {Sept.}', { 'date-parts': [[1990, 9]] }],
+  ['year = 1990, month = {M{\\"a}rz}', { 'date-parts': [[1990, 3]] }],
+  ['year = 1990, month = {5월}', { 'date-parts': [[1990, 5]] }],
+  ['year = 1990, month = "10~" # jan', { 'date-parts': [[1990, 1, 10]] }],
+  ['year = 1990, month = {May 1}', { 'date-parts': [[1990, 5, 1]] }],
+  [
+    'year = 1990, month = jul # "--" # aug',
+    {
+      'date-parts': [
+        [1990, 7],
+        [1990, 8],
+      ],
+    },
+  ],
+  [
+    'year = 1990, month = {May/June}',
+    {
+      'date-parts': [
+        [1990, 5],
+        [1990, 6],
+      ],
+    },
+  ],
+  ['year = 1990, month = {Marraskuu}', { 'date-parts': [[1990]] }],
   ['year = {1990--1992}', { 'date-parts': [[1990], [1992]] }],
   ['year = {forthcoming}', { literal: 'forthcoming' }],
 ])('the date of %s', (fields, issued) => {
   expect(workOf(fields)).toEqual({ issued });
+});
+
+test('months that are not read are named, unless the entry has a date', () => {
+  const { unknownMonths } = parseBibtex(`
+    @book{a, year = 1990, month = {Marraskuu}}
+    @book{b, year = 1990, month = {13}}
+    @book{c, year = 1990, month = {Dec/Jan}}
+    @book{d, date = {1990-03}, month = {Spring}}
+    @book{e, year = 1990, month = mar}
+    @book{f, year = 1990, month = {}}`);
+  expect([...unknownMonths]).toEqual([
+    ['a', 'Marraskuu'],
+    ['b', '13'],
+    ['c', 'Dec/Jan'],
+  ]);
 });
 
 test('BibLaTeX: subtitles, translators, dates of the first edition and of access, languages, kinds', () => {

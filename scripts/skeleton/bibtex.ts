@@ -4,7 +4,8 @@
  */
 import { defined } from '../defined.ts';
 import { type CslItem, parseDate } from '../model/index.ts';
-import { type BibtexEntry, months, parseEntries } from './bibtex-entries.ts';
+import { type BibtexEntry, parseEntries } from './bibtex-entries.ts';
+import { parseMonths } from './bibtex-months.ts';
 import { parseNames } from './bibtex-names.ts';
 import { latexToAddress, latexToText } from './latex-text.ts';
 
@@ -16,6 +17,8 @@ export interface Bibliography {
   readonly unknownCommands: readonly string[];
   /** Keys of the works that have more people than the file names: a list ends with `and others`, which CSL-JSON cannot say. */
   readonly withOthers: readonly string[];
+  /** Months that are not read, by the keys of their works. */
+  readonly unknownMonths: ReadonlyMap<string, string>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -114,11 +117,11 @@ function inheritFields(
 
 /** The date of a field, or of `year` and `month`; `undefined` where there is none. */
 function dateOf(date: string, year: string, month: string): CslItem['issued'] {
-  const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const digits = named > 0 ? String(named) : /^\d{1,2}$/u.test(month) ? month : '';
-  const number = digits === '' ? '' : `-${digits.padStart(2, '0')}`;
-  const raw =
-    date || (/^\d{4}$/u.test(year) ? `${year}${number}` : year.replace(/^(\d{4})\s*[-–]+\s*(\d{4})$/u, '$1/$2'));
+  const months = (parseMonths(month) ?? []).map((part) => `${year}-${part}`);
+  const ofYear = /^\d{4}$/u.test(year)
+    ? months.join('/') || year
+    : year.replace(/^(\d{4})\s*[-–]+\s*(\d{4})$/u, '$1/$2');
+  const raw = date || ofYear;
   return raw === '' ? undefined : parseDate(raw);
 }
 
@@ -185,5 +188,14 @@ export function parseBibtex(text: string): Bibliography {
   const withOthers = ofWorks.filter(({ fields }) =>
     ['author', 'editor', 'translator'].some((name) => /\sand\s+others\s*$/u.test(fields.get(name) ?? '')),
   );
-  return { works, unknownCommands: [...unknown], withOthers: withOthers.map(({ key }) => key) };
+  const months = ofWorks.map(({ key, fields }): [string, string] => [
+    key,
+    fields.has('date') ? '' : toPlain(fields.get('month') ?? ''),
+  ]);
+  return {
+    works,
+    unknownCommands: [...unknown],
+    withOthers: withOthers.map(({ key }) => key),
+    unknownMonths: new Map(months.filter(([, month]) => month !== '' && parseMonths(month) === undefined)),
+  };
 }
