@@ -3,6 +3,7 @@
  */
 import { type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
 import { foldSpace, type Model, type Statement, segmentsOf } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { type Decision, type Decisions, type DifferenceKey, keyOf, type StatementKey } from './decisions.ts';
 
 /** A part of a statement. */
@@ -68,18 +69,31 @@ export interface AgreementView {
   readonly places: readonly StatementKey[];
 }
 
-/** The first 80 code points of a statement, by which decisions.json knows it. */
-const firstWords = (text: string) => [...foldSpace(text)].slice(0, 80).join('');
+/**
+ * The words by which decisions.json knows each statement, by its index: the first 80 code points, doubled until no other
+ * statement begins with them.
+ */
+const firstWords = oncePer(({ statements }: Model['source']): readonly string[] => {
+  const letters = statements.map(({ text }) => [...foldSpace(text)]);
+  const words = letters.map((own) => own.slice(0, 80).join(''));
+  for (let length = 160, isDone = false; !isDone; length *= 2) {
+    const same = Map.groupBy(words.keys(), (index) => words[index]!);
+    const longer = [...same.values()].filter((twins) => twins.length > 1).flat();
+    for (const index of longer) words[index] = letters[index]!.slice(0, length).join('');
+    isDone = longer.every((index) => letters[index]!.length <= length);
+  }
+  return words;
+});
 
 /** The place of a reading in decisions.json. */
 export const keyOfReading = (
   { statement, from, to }: Pick<Reading, 'statement' | 'from' | 'to'>,
   { source }: Model,
-): DifferenceKey => ({ statement, words: firstWords(source.statements[statement]?.text ?? ''), from, to });
+): DifferenceKey => ({ statement, words: firstWords(source)[statement] ?? '', from, to });
 
 /** The statements of a text, as decisions.json knows them. */
 export const statementKeys = ({ source }: Model): StatementKey[] =>
-  source.statements.map(({ index, text }) => ({ statement: index, words: firstWords(text) }));
+  source.statements.map(({ index }) => ({ statement: index, words: firstWords(source)[index]! }));
 
 /** The statement, split where the words that license links begin and end. */
 function partsOf({ source }: Model, statement: Statement, readings: readonly Reading[]): TextPart[] {

@@ -193,6 +193,27 @@ test('decisions hold where the text got statements before theirs, and are named 
   expect(told.join('\n')).toContain('found:    Nobody trades with ghosts. ghosts → trade: second\n');
 });
 
+test('decisions on statements with the same beginning hold where the text got a statement before them', async () => {
+  const beginning = `${'The Council, recalling its former resolutions, '.repeat(2)}notes that`;
+  const twins = ['one', 'two', 'three'].map((year) => `${beginning} in year ${year} trade raises trust.`);
+  const says = (polarity: string) =>
+    deckOf(
+      twins.slice(0, 2).map((quote, i) => ({
+        ...claim(`c${i}`, 0, [link('trade', 'trust', polarity, 'raises')]),
+        evidence: [{ quote }],
+      })),
+    );
+  write('data/trade/deck.json', JSON.stringify(says('+')));
+  write('second.json', JSON.stringify(says('-')));
+  write('data/trade/source.txt', `# One\n\n${twins.slice(0, 2).join('\n\n')}\n`);
+  await agree();
+  const page = readFileSync(path.join(root, 'dist/trade.agreement.html'), 'utf8');
+  const [known] = JSON.parse(/"differences":(\[.*?\])/u.exec(page)![1]!) as Decision[];
+  write('data/trade/source.txt', `# One\n\n${[twins[2], ...twins.slice(0, 2)].join('\n\n')}\n`);
+  await settle([{ ...known!, choice: 'neither' }]);
+  expect(printed).toContain('  data/trade/deck.json, claim c0');
+});
+
 test('nothing is written where the deck would have errors, into TypeScript, or from a file of another kind', async () => {
   write('data/trade/deck.json', JSON.stringify({ ...first, votes: [{ from: 'fear', to: 'trust' }] }));
   const removal = [decide(1, 'fear', 'trust', { choice: 'neither' })];
