@@ -166,6 +166,15 @@ const barHtml = `<nav class="bar" aria-label="Differences" hidden>
 const keysText =
   'Keys: n next, p previous difference; a number takes that coder, 0 neither, o open; r goes to the remark, Escape leaves it.';
 
+/** The factors that are one by their id alone; empty where there are none. */
+const relabelledHtml = ({ comparison }: AgreementView): string =>
+  comparison.relabelled
+    .map(({ id, labels }) => {
+      const names = labels.map((label) => `“<bdi>${toHtml(label)}</bdi>”`).join(', ');
+      return `<p>One factor by its id, <code>${toHtml(id)}</code>: ${names}. Give one of them another id if it is another factor.</p>\n`;
+    })
+    .join('');
+
 /** The HTML document, with a final newline. */
 export function emitAgreementPage(view: AgreementView, { style, script }: AgreementParts): string {
   const { deck, title, language, coders, sections } = view;
@@ -190,7 +199,7 @@ export function emitAgreementPage(view: AgreementView, { style, script }: Agreem
 <header><p class="quiet">Differences between codings</p>
 <h1 lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>${toHtml(title)}</h1>
 <p>Coders: ${names}. Differences: ${pairs.length}.</p>
-<p class="quiet">Marked words license a link: <mark>filled</mark> for all coders, <mark class="some">dashed<sup>1</sup></mark> for the coders with these numbers.</p>
+${relabelledHtml(view)}<p class="quiet">Marked words license a link: <mark>filled</mark> for all coders, <mark class="some">dashed<sup>1</sup></mark> for the coders with these numbers.</p>
 <p id="help" class="quiet" hidden>${keysText} Decisions are kept in this browser; save them as a file as well. <code>claimdeck agree ${toHtml(deck)} … --decisions decisions.json</code> shows what follows.</p>
 <noscript><p class="quiet">Decisions can be taken with JavaScript; everything can be read without.</p></noscript>
 </header>

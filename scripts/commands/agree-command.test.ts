@@ -88,6 +88,14 @@ test('the page is written, and nothing else', async () => {
   expect(printed.at(-1)).toBe('page.html');
 });
 
+test('the page names factors that are one by their id alone', async () => {
+  const other = factors.map((f) => (f.id === 'trust' ? { ...f, label: 'Faith & hope' } : f));
+  write('second.json', JSON.stringify({ ...first, factors: other }));
+  await agree();
+  const page = readFileSync(path.join(root, 'dist/trade.agreement.html'), 'utf8');
+  expect(page).toContain('<code>trust</code>: “<bdi>Trust</bdi>”, “<bdi>Faith &amp; hope</bdi>”.');
+});
+
 test('decisions for the other coder change, add and remove links, claims and factors', async () => {
   const decisions = [
     decide(0, 'trade', 'trust', { ...other, remark: 'She says so.' }),
