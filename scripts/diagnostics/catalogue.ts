@@ -632,7 +632,7 @@ export const catalogue = {
   },
   E_LINKS_DENIED: {
     cause: 'Column `denied` of a row says neither that the text denies the link nor that it does not.',
-    hint: 'Write `yes` where the text denies the link; leave the cell empty where it does not.',
+    hint: 'Write `yes` where the text denies the link; leave the cell empty where it does not. The actor who denies it belongs in the column `denied_by`, a remark in `note`.',
   },
   E_LINKS_MATRIX: {
     cause: 'Two columns or two rows of a matrix have the same name: they may be one factor or two.',
