@@ -28,6 +28,9 @@ export interface Anchor extends Span {
   readonly exact: string;
 }
 
+/** Units before an ignored stretch in which the end of a word is looked for. */
+export const spaceLimit = 40;
+
 /** A stretch of a text in UTF-16 units, 0-based, end exclusive. */
 export interface UnitRange {
   /** First unit. */
@@ -55,11 +58,13 @@ export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, 
 
 /**
  * Whether an ignored stretch leaves no space between what is before and after it, as the marks in “neighbours[1].” and
- * “가격[1]은”. Between other letters a mark stands for the space, as in “price{2}and”.
+ * “가격[1]은”. Between other letters a mark stands for the space, as in “price{2}and”. Before punctuation that ends words, a
+ * stretch also takes the space before it, as in “neighbours [1].”.
  */
 export const leavesNoSpace = (before: string, after: string): boolean =>
-  /\S$/u.test(before) &&
-  /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after);
+  /\S$/u.test(before)
+    ? /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after)
+    : /\S[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/u.test(before) && /^[\p{Pe}\p{Pf}.,;:!?…。、，；：！？]/u.test(after);
 
 /** Ranges in order, those that touch or overlap as one. */
 export function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
@@ -116,8 +121,12 @@ export function toSearchable(
     toCodePoints: codePointsBefore(text),
     ...(verbatim ? { verbatim } : {}),
   };
-  const left = stretches.filter(({ from, to }) => leavesNoSpace(text.slice(from - 1, from), text.slice(to, to + 2)));
-  return left.length === 0 ? spaced : { ...spaced, index: indexWithout(blank, left), spaced };
+  const left = stretches.flatMap(({ from, to }): UnitRange[] => {
+    const before = blank.slice(Math.max(0, from - spaceLimit), from);
+    if (!leavesNoSpace(before, blank.slice(to, to + 2))) return [];
+    return [{ from: from - before.length + before.trimEnd().length, to }];
+  });
+  return left.length === 0 ? spaced : { ...spaced, index: indexWithout(blank, joinRanges(left)), spaced };
 }
 
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */

@@ -110,6 +110,28 @@ test('a mark directly before punctuation or a Korean particle leaves no space', 
   });
 });
 
+test('a mark before punctuation takes the space before it, also at the beginning of a line', () => {
+  const text =
+    '# One\n\nCorn raises war [1] [2]. The price\n[1], “corn [2]”, raises war [1] and war [1]\n\n[2]. A note.\n';
+  const [first, second] = ['Corn raises war.', 'The price, “corn”, raises war and war'];
+  const coded = (quote: string) =>
+    check(
+      deck({
+        ignore: ['[1]', '[2]'],
+        sections: [{ id: 's', heading: 'One', claims: [claim('a', quote, quote, 'corn', 'war')] }],
+      }),
+      text,
+    );
+  const exact = (quote: string) => {
+    const checked = coded(quote);
+    return checked.ok ? checked.value.claims[0]!.evidence[0]!.exact : checked.diagnostics;
+  };
+  expect(exact(first)).toBe('Corn raises war [1] [2].');
+  expect(exact(second)).toBe('The price\n[1], “corn [2]”, raises war [1] and war');
+  expect(exact('Corn raises war .')).toBe('Corn raises war [1] [2].');
+  expect(coded('and war. A note.').ok).toBe(false);
+});
+
 test('without `ignore` the page marks are statements, and the quotes do not match', () => {
   expect(check(deck({})).diagnostics.map((d) => d.code)).toEqual(
     ['E_QUOTE_NOT_VERBATIM', 'E_QUOTE_NOT_VERBATIM'].concat(Array(6).fill('W_STATEMENT_UNCOVERED')),

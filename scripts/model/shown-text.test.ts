@@ -18,6 +18,12 @@ test.each([
     'The wages, 𝒳 the price and the corn.',
   ],
   ['a footnote mark before a particle', '가격[1]은 价格[1]上涨。', ['[1]'], '가격은 价格上涨。'],
+  [
+    'a footnote mark with a space before it',
+    'The wages [1], the “corn [2] [3]” [1]; a war [1] and 가격 [1]은.',
+    ['[1]', '[2]', '[3]'],
+    'The wages, the “corn”; a war and 가격 은.',
+  ],
   ['words', 'The price, as we saw, of corn.', ['as we saw,'], 'The price, … of corn.'],
   [
     'a running head and its page',

@@ -276,9 +276,9 @@ test('a sentence with the mark of a footnote behind it is a statement, neither h
 
 test('a quote has no space where marks of footnotes were before its full stop', () => {
   const { data, found } = check(
-    '# Corn\n\nCorn[^1], war[^1][^2] or *not*[^2], is dear[^1][^2].\n\n[^1]: See 7.\n\n[^2]: See 8.\n',
+    '# Corn\n\nCorn[^1], war [^1] [^2], or *not*[^2], is dear [^1][^2].\n\n[^1]: See 7.\n\n[^2]: See 8.\n',
   );
-  expect(data.sections[0]!.claims[0]!.evidence).toEqual([{ quote: 'Corn, war or *not*, is dear.' }]);
+  expect(data.sections[0]!.claims[0]!.evidence).toEqual([{ quote: 'Corn, war, or *not*, is dear.' }]);
   expect(found).toEqual(['W_TODO']);
 });
 

@@ -8,6 +8,7 @@ import {
   type QuoteInput,
   type ReadSource,
   type Span,
+  spaceLimit,
 } from '../model/index.ts';
 
 /**
@@ -19,15 +20,16 @@ export function selectOnce({ source, searchable }: ReadSource): (span: Span) => 
   const ignored = joinRanges(source.ignored.map(({ start, end }) => ({ from: start, to: end })));
   const shown = (from: number, to: number) => {
     // Ignored stretches are white space or nothing, as in the search.
-    const parts: string[] = [];
+    let words = '';
     let at = from;
     for (const left of ignored) {
       if (left.to <= at || left.from >= to) continue;
-      const isTight = leavesNoSpace(slice(Math.max(0, left.from - 1), left.from), slice(left.to, left.to + 1));
-      parts.push(slice(at, Math.max(at, left.from)), isTight ? '' : ' ');
+      const before = slice(Math.max(0, left.from - spaceLimit), left.from);
+      words += slice(at, Math.max(at, left.from));
+      words = leavesNoSpace(before, slice(left.to, left.to + 1)) ? words.trimEnd() : `${words} `;
       at = left.to;
     }
-    return foldSpace([...parts, slice(at, Math.max(at, to))].join(''));
+    return foldSpace(words + slice(at, Math.max(at, to)));
   };
   return ({ start, end }) => {
     const quote = shown(start, end);
