@@ -271,7 +271,27 @@ test('a sentence with the mark of a footnote behind it is a statement, neither h
     'CHAPTER I\n\nThe price of corn rose,[1] and wages\nfell. Nothing helped.{*}\n\nThe war went on.¹\n\nTrade fell.”(2)\n';
   const { data, sections } = check(text);
   expect(sections).toEqual([['chapter-i', 'CHAPTER I', 3]]);
-  expect(data.ignore).toEqual([]);
+  expect(data.ignore).toEqual(['[1]']);
+});
+
+test('marks of notes in brackets behind a word are proposed, but no numbers of paragraphs and no references to them', () => {
+  const notes =
+    'The price rose,[1][2] and wages fell[3, 4].\n\nTrade [5] fell.”[6]\n\n[1] See the Register.\n[6] Ibid.\n';
+  expect(check(notes).data.ignore).toEqual(['[1]', '[2]', '[3, 4]', '[6]']);
+  const numbered =
+    '[1] The price rose.\n\n[2] As said at [1],[2] and (see [3]-[4]), wages fell[1].\n\n[3] War[4] is dear[7].\n\n[4] So it is.\n';
+  expect(check(numbered).data.ignore).toEqual(['[7]']);
+});
+
+test('notes that are paragraphs of their own have no number of a paragraph as place', () => {
+  const { data } = check('The price rose.[1] War went on,[2] and on.[3]\n\n[1] See 7.\n\n[2] See 8.\n\n[3] Ibid.\n');
+  expect(data.ignore).toEqual(['[1]', '[2]', '[3]']);
+  expect(data.sections[0]!.claims.map((c) => [c.place, c.evidence])).toEqual([
+    [undefined, [{ quote: 'The price rose. War went on, and on.' }]],
+    [undefined, [{ quote: 'See 7.' }]],
+    [undefined, [{ quote: 'See 8.' }]],
+    [undefined, [{ quote: 'Ibid.' }]],
+  ]);
 });
 
 test('a quote has no space where marks of footnotes were before its full stop', () => {

@@ -10,6 +10,7 @@ import {
   isSubtitleFitting,
   numberedStatements,
   readSource,
+  type Source,
   type Statement,
   titleSizeOf,
 } from '../model/index.ts';
@@ -80,6 +81,13 @@ function titleOf(heading: string, speaker: string | undefined): { title?: string
   return fits ? { title } : {};
 }
 
+/** The numbered statements of a text; none where the numbers are the marks of notes, which are left out. */
+function numbersOf(source: Source, ignore: SkeletonDeck['ignore']): ReturnType<typeof numberedStatements> {
+  const numbered = numberedStatements(source);
+  const isMark = ({ place }: { readonly place: string }) => ignore.includes(place.replace(/^¶ (.*)$/u, '[$1]'));
+  return [...numbered.values()].some(isMark) ? new Map() : numbered;
+}
+
 /**
  * The headings of a text as sections, one factor, and talks of two lengths. A text without statements has no sections.
  * `language` is a BCP 47 tag.
@@ -101,7 +109,7 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
   // The work may be of a file that nothing has checked yet.
   const talk = toTalkTitle(String(title));
   const minutes = minutesFor(statements.length);
-  const numbered = numberedStatements(read.source);
+  const numbered = numbersOf(read.source, proposal.ignore);
   const quoteOf = selectOnce(read);
   return {
     deck: {

@@ -51,6 +51,21 @@ const marksOf = (text: string): string[] => [
   ),
 ];
 
+/**
+ * Marks of footnotes as `[1]` and `[2, 3]`, directly behind a word or its punctuation, each once. Where such numbers begin
+ * lines before the first mark, they are those of paragraphs, and no mark is one of them.
+ */
+function noteMarksOf(text: string): string[] {
+  const marks = [
+    ...text.matchAll(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu),
+  ];
+  const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\]/gmu)];
+  const [first] = marks;
+  const isNumbered = first !== undefined && lines.some(({ index }) => index < first.index);
+  const numbers = new Set(isNumbered ? lines.map(([number]) => number) : []);
+  return [...new Set(marks.map(([mark]) => mark))].filter((mark) => !numbers.has(mark));
+}
+
 /** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
 function licenceOf(text: string): (string | IgnoreInput)[] {
   const start = /^.*\*\*\* ?START OF .*\*\*\*/mu.exec(text);
@@ -167,7 +182,7 @@ const stretchOf = ({ text }: TextLine): IgnoreInput => {
 
 /** The proposal for a text. */
 export function proposeFor(text: string): Proposal {
-  const marks = [...licenceOf(text), ...marksOf(text)];
+  const marks = [...licenceOf(text), ...marksOf(text), ...noteMarksOf(text)];
   const read = readSource(text, { headings: [], ignore: marks });
   const { form, headings, statements } = read.source;
   const captions = [...headings, ...statements].filter(
