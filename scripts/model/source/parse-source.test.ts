@@ -110,6 +110,29 @@ test('one sentence a line is no paragraph a line where blank lines separate para
   expect(read('One.\nTwo.\n\nThree.\nFour.\n')).toEqual(['One.\nTwo.', 'Three.\nFour.']);
 });
 
+test('each turn of a transcript is a statement, whether or not blank lines separate some of them', () => {
+  expect(
+    read(
+      'Interview 3\nSeoul, May\n\nQ: Why\nso? And how?\n[00:12] Anna Lee: We rest:\nthat helps.\n\nQ: No?\nAnna Lee: No.\n',
+    ),
+  ).toEqual([
+    'Interview 3\nSeoul, May',
+    'Q: Why\nso? And how?',
+    '[00:12] Anna Lee: We rest:\nthat helps.',
+    'Q: No?',
+    'Anna Lee: No.',
+  ]);
+  expect(read('问：为什么\n这样？\n答：因为\n战争。\n\n问：是吗？\n答：是。\n')).toEqual([
+    '问：为什么\n这样？',
+    '答：因为\n战争。',
+    '问：是吗？',
+    '答：是。',
+  ]);
+  expect(
+    read('The law says:\nno. He adds:\nnote: yes\nand note: yes.\n\nNote: one\nline.\n\nNote: two\nlines.\n'),
+  ).toEqual(['The law says:\nno. He adds:\nnote: yes\nand note: yes.', 'Note: one\nline.', 'Note: two\nlines.']);
+});
+
 test('an ideographic space begins a paragraph', () => {
   expect(read('　　天下大\n事。\n　　分久必合。')).toEqual(['天下大\n事。', '分久必合。']);
 });

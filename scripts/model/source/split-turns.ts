@@ -1,0 +1,32 @@
+/** Recognises the turns of a transcript, each of which begins with the name of its speaker and a colon. */
+import { type Block, endOf, hasWords, toLines } from './block.ts';
+
+/** A time, then up to three words and a colon: `Q: …`, `[00:12:30] Anna Miller: …`, `질문자: …`, `问：…`. */
+const turn =
+  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})\s?(?::\s|：)/u;
+
+const speakerOf = (line: string): string | undefined => turn.exec(line)?.[1];
+
+/**
+ * The paragraphs with each turn as a paragraph of its own, where the text is a transcript: two speakers begin lines at least
+ * twice each. A line of nobody belongs to the turn before it.
+ */
+export function splitTurns(text: string, blocks: readonly Block[]): Block[] {
+  const linesOf = ({ start, end }: Block) =>
+    [...toLines(text.slice(start, end))].filter((line) => hasWords(line.text)).map((line) => ({ line, start }));
+  const paragraphs = blocks.filter((b) => b.kind === 'paragraph');
+  const bySpeaker = Map.groupBy(paragraphs.flatMap(linesOf), ({ line }) => speakerOf(line.text));
+  const speakers = [...bySpeaker].flatMap(([name, lines]) => (name !== undefined && lines.length > 1 ? [name] : []));
+  if (speakers.length < 2) return [...blocks];
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [block];
+    const turns: Block[] = [];
+    for (const { line, start } of linesOf(block)) {
+      const end = start + endOf(line);
+      const last = turns.at(-1);
+      if (last && !speakers.includes(speakerOf(line.text) ?? '')) turns[turns.length - 1] = { ...last, end };
+      else turns.push({ kind: 'paragraph', start: end - line.text.trim().length, end });
+    }
+    return turns;
+  });
+}
