@@ -283,6 +283,19 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
   expect(check(numbered).data.ignore).toEqual(['[7]']);
 });
 
+test('two lines above a transcript are its title and left out; the stanza of a poem and wrapped lines are not', () => {
+  const turns = 'Q: What is a night?\nA: When we are few, mistakes are made.\n\nQ: And then?\nA: Rest lowers them.\n';
+  const { data, sections } = check(`Interview 3\nSeoul, 4 May 2020\n\n${turns}`);
+  expect([data.title, data.ignore]).toEqual(['Interview 3', ['Interview 3 Seoul, 4 May 2020']]);
+  expect(sections).toEqual([['section-1', 'TODO: a heading of your own', 4]]);
+  const long = 'War makes the bread dear and the people leave the towns in the autumn of the year. So they say.';
+  for (const text of [
+    'Rain comes\nAnd goes\n\nWhat hand\nCould hold it?\n',
+    `Rain helps and\nthe harvest too\n\n${long}\n`,
+  ])
+    expect(check(text).data.ignore).toEqual([]);
+});
+
 test('notes that are paragraphs of their own have no number of a paragraph as place', () => {
   const { data } = check('The price rose.[1] War went on,[2] and on.[3]\n\n[1] See 7.\n\n[2] See 8.\n\n[3] Ibid.\n');
   expect(data.ignore).toEqual(['[1]', '[2]', '[3]']);

@@ -1,6 +1,7 @@
 /** Proposes which paragraphs of a plain text are headings, and which stretches of any text are no statements. */
 import {
   endsClause,
+  endsSentence,
   findRanges,
   foldSpace,
   type IgnoreInput,
@@ -107,6 +108,21 @@ function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statemen
   };
 }
 
+/**
+ * The title of a text above a line with its author, place or date: the first of two or three short lines that end no clause
+ * and begin with no small letter. None where the next paragraph ends no sentence or has short lines, as the stanza of a poem.
+ */
+function titleAbove(statements: readonly Statement[]): TextLine | undefined {
+  const linesOf = ({ text }: TextLine) => text.split(/\r\n?|\n/u).map((line) => line.trim());
+  const [first, second] = statements;
+  if (!first || !second || !endsSentence(second.text)) return undefined;
+  const [head, next] = [linesOf(first), linesOf(second)];
+  const isHead = head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
+  if (!isHead || head.length === 1 || head.length > 3 || (next.length > 1 && next.every(isShort))) return undefined;
+  const [text = ''] = head;
+  return { text, start: first.start, end: first.start + [...text].length };
+}
+
 /** What the short lines of a text are. */
 interface ShortLines {
   /** The title; `undefined` if none is certain. */
@@ -140,6 +156,7 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text) && !isSpeaker(first!);
   const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text) && !short.some(isSpeaker);
   const headings = isTitle ? [] : found;
+  const above = titleAbove(statements);
   const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
   const speakers = headings.flatMap((heading) => {
     const before = statements.slice(0, statements.indexOf(heading));
@@ -149,9 +166,12 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   });
   return {
     speakers: new Map(speakers),
-    title: isTitle || (canBeTitle && left.filter((line) => !isSpeaker(line)).length === 1) ? first : undefined,
+    title: isTitle || (canBeTitle && left.filter((line) => !isSpeaker(line)).length === 1) ? first : above,
     headings: headings.map(({ text }) => text),
-    others: statements.filter((line) => !headings.includes(line) && (short.includes(line) || left.includes(line))),
+    others: statements.filter(
+      (line) =>
+        !headings.includes(line) && (short.includes(line) || left.includes(line) || line.start === above?.start),
+    ),
   };
 }
 
