@@ -299,7 +299,7 @@ export const catalogue = {
   },
   E_SLIDES_FOOTNOTE: {
     cause:
-      'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark, or several notes have one name. The mark would be printed as it is, the note not at all, and of several notes the last.',
+      'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark, or several notes have one name, or the mark is part of an alternative text or address. The mark would be printed as it is, the note not at all, and of several notes the last.',
     hint: 'Give mark and note one name, which no other note of the slide has, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
   },
   E_SLIDES_NUMBER: {
@@ -546,7 +546,7 @@ export const catalogue = {
   },
   W_RENDER_CLICKS: {
     cause:
-      'An element, such as an item of `<v-clicks>`, appears at a click beyond the last one of its slide: `clicks` in the frontmatter, which slides with a map have, sets the last click.',
+      'Something, such as an item of `<v-clicks>` or a range of code lines, appears at a click beyond the last one of its slide: `clicks` in the frontmatter, which slides with a map have, sets the last click.',
     hint: 'Write the number of the click as `clicks` of the slide, such as `clicks: 5`.',
   },
   W_RENDER_CODE_FONT: {

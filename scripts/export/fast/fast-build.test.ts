@@ -355,16 +355,32 @@ test('a directive that nobody registered is told with its slide and the nearest 
 test('what appears at a click beyond the last one of its slide is told, and what is hidden again is not', async () => {
   const items = '<v-clicks>\n\n- One\n- Two\n- Three\n\n</v-clicks>\n';
   const others = '<p v-click="[1, 2]">Soon gone</p>\n\n<p v-click.hide="3">Shown</p>\n';
-  await build(
-    `${talk(items)}\n---\nclicks: 1\n---\n\n# Three\n\n${items}\n${others}\n---\nclicks: 4\n---\n\n${items}\n${others}`,
+  const late = [
+    ['1', `${items}\n${others}`, '“Three” at click 3'],
+    ['4', `${items}\n${others}`, undefined],
+    ['2', '<p v-click="[3, 5]">For a while</p>', '“For a while” at click 3'],
+    ['1', '```js {1|2|3}\none\ntwo\nthree\n```', 'click 2'],
+    ['2', '```js {1|2|3}\none\ntwo\nthree\n```', undefined],
+    ['1', '<v-switch>\n\n<template #1>A</template>\n<template #2>B</template>\n\n</v-switch>', 'click 2'],
+    ['2', '<v-switch>\n\n<template #1>A</template>\n<template #2-3>B</template>\n\n</v-switch>', undefined],
+  ] as const;
+  await build(`${talk(items)}${late.map(([clicks, text]) => `\n---\nclicks: ${clicks}\n---\n\n${text}\n`).join('')}`);
+  const expected = late.flatMap(([, , actual], i) =>
+    actual === undefined ? [] : [['W_RENDER_CLICKS', `slide ${i + 3}`, actual]],
   );
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
+  await page.addInitScript(`(${watchFaults})()`);
+  const shown = '.print-slide-container :is(.slidev-layout, .deck-frame)';
   for (const address of ['#/print', '?print=clicks#/print']) {
     await page.goto(`${server.origin}/index.html${address}`);
-    await page.locator('.print-slide-container p').last().waitFor({ state: 'attached' });
+    await page
+      .locator(shown)
+      .nth(late.length + 1)
+      .waitFor({ state: 'attached' });
     const told = faultDiagnostics(await page.evaluate(findFaults), 'talk.md', () => '');
-    expect(told.map((d) => [d.code, d.path, d.actual])).toEqual([['W_RENDER_CLICKS', 'slide 3', '“Three” at click 3']]);
+    const clicks = told.filter(({ code }) => code === 'W_RENDER_CLICKS');
+    expect(clicks.map((d) => [d.code, d.path, d.actual])).toEqual(expected);
   }
   await page.close();
   await server.close();

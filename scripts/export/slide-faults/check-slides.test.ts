@@ -126,6 +126,9 @@ test('marks of footnotes without their note, notes without their mark and second
   expect(await told('a\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
   expect(await told('<p>a[^corn]</p>\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]:']);
   expect(await told('a[^1] b[^1]\n\n[^1]: One.\n\n[^1]: Two.')).toEqual(['E_SLIDES_FOOTNOTE | [^1]:']);
+  expect(await told('https://x.org/a[^corn]\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]']);
+  expect(await told('![A picture[^corn]](/a.svg)')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]']);
+  expect(await told('![A picture[^corn]](/a.svg)\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]']);
 });
 
 test.each([
@@ -140,6 +143,7 @@ test.each([
   'a[^corn]\n\n```diff\n- ```\n+ b\n```\n\n[^corn]: The note.',
   'a[^corn]\n\n```b``` c\n\n[^corn]: The note.',
   'a[^*], b[^*]\n\n[^*]: The note.\n\n$a\n[^b]$',
+  'www.x.org[^1], <https://x.org>[^1], a@x.org[^1], https://x.org [^1]\n\n[^1]: One.',
 ])('what Slidev prints as a footnote, or not as text, is no fault: %j', async (body) => {
   expect(await faultsOf(slide('layout: default', body))).toEqual([]);
 });

@@ -17,8 +17,26 @@ export interface PageFault {
   readonly known?: readonly string[];
 }
 
+/** The parts of Slidev's `ClicksContext` that are used. */
+export interface ClicksCount {
+  /** The last click of the slide. */
+  readonly total: number;
+  /** The last click at which each part of the slide changes: an element, or the id of a component. */
+  readonly maxMap: ReadonlyMap<Element | string, number>;
+}
+
+/** The clicks of a slide. */
+export interface SlideClicks {
+  /** 1-based number of the slide. */
+  readonly slide: number;
+  /** Its clicks, as Slidev counts them. */
+  readonly context: ClicksCount;
+}
+
 /** The page that is watched. */
 export interface WatchedWindow {
+  /** Filled by `setup/watch-components.ts`. */
+  claimdeckClicks?: SlideClicks[];
   /** Filled by `watchFaults` with errors, by `setup/watch-components.ts` with components, by `linkSlides` with dead links. */
   claimdeckFaults?: PageFault[];
 }
@@ -107,18 +125,22 @@ export async function findFaults(): Promise<PageFault[]> {
       // The message underlines the place of the error, letter by letter.
       .map((part) => (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim());
 
-  /** The last page of each slide by its number: a slide with a page for each click has several. */
-  const lastOf = new Map(slides.map((slide) => [numberOf(slide), slide]));
-  const clickOf = (element: HTMLElement) => Number(element.dataset['slidevClicksStart']);
-  /** A print shows each slide at its last click, which `clicks` may set: what appears later appears never. */
-  const lateClicks = (slide: Element) => {
-    if (lastOf.get(numberOf(slide)) !== slide || !slide.closest('.print-slide-container')) return [];
-    const hidden = slide.querySelectorAll<HTMLElement>(
-      '.slidev-vclick-hidden[data-slidev-clicks-start]:not(.slidev-vclick-hidden-explicitly, [data-slidev-clicks-end])',
-    );
-    const [last] = [...hidden].sort((a, b) => clickOf(b) - clickOf(a));
-    return last ? [`“${last.textContent.trim().slice(0, 60)}” at click ${clickOf(last)}`] : [];
+  /** Click at which a part appears, or at which a component such as `v-switch` changes last; 0 for what is hidden by then. */
+  const clickOf = (part: Element | string, last: number) => {
+    const start = part instanceof HTMLElement && part.dataset['slidevClicksStart'];
+    if (typeof start !== 'string') return last;
+    return (part as HTMLElement).classList.contains('slidev-vclick-hidden') ? Number(start) : 0;
   };
+  /** `clicks` may set the last click of a slide: what appears later appears never. */
+  const lateClicks = ((globalThis as WatchedWindow).claimdeckClicks ?? []).flatMap(
+    ({ slide, context }): PageFault[] => {
+      const parts = Array.from(context.maxMap, ([part, last]) => ({ part, click: clickOf(part, last) }));
+      const [late] = parts.filter(({ click }) => click > context.total).sort((a, b) => b.click - a.click);
+      if (!late) return [];
+      const words = late.part instanceof Element ? `“${late.part.textContent.trim().slice(0, 60)}” at ` : '';
+      return [{ slide, code: 'W_RENDER_CLICKS', what: `${words}click ${late.click}` }];
+    },
+  );
 
   const pen = document.createElement('canvas').getContext('2d')!;
   const unevenFonts = (slide: Element) =>
@@ -136,7 +158,7 @@ export async function findFaults(): Promise<PageFault[]> {
     ...(await missingFiles()),
     ...onSlides('E_RENDER_COMPONENT', unknownParts),
     ...onSlides('E_RENDER_FORMULA', badFormulas),
-    ...onSlides('W_RENDER_CLICKS', lateClicks),
+    ...lateClicks,
     ...onSlides('W_RENDER_CODE_FONT', unevenFonts),
   ];
 }

@@ -50,7 +50,7 @@ test('without the internal list of Vue, unknown directives are no faults, and er
       throw new Error('no');
     },
   };
-  const bare = ({ config }: App) => ({ config }) as App;
+  const bare = ({ config, mixin }: App) => ({ config, mixin }) as App;
   expect(await faultsOf(withDirectives, bare)).toEqual([]);
   expect(await faultsOf(broken, bare)).toEqual([{ slide: 3, code: 'E_RENDER_SCRIPT', what: 'Error: no' }]);
 });
