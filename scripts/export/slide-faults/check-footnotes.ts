@@ -1,6 +1,6 @@
 /**
- * Marks of footnotes without a note, which Markdown prints as they are, notes without a mark, which it leaves out, and notes
- * whose name a later note has, which take its place.
+ * Marks of footnotes without a note, which Markdown prints as they are, marks that it reads as part of an alternative text or
+ * address, notes without a mark, which it leaves out, and notes whose name a later note has, which take its place.
  */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
@@ -28,7 +28,8 @@ async function footnoteParser(): Promise<MarkdownIt | undefined> {
   if (!plugin) return undefined;
   // Loaded on demand: few slides have footnotes.
   const { default: Parser } = await import('markdown-it');
-  const parser = new Parser({ html: true }).use(plugin);
+  const parser = new Parser({ html: true, linkify: true }).use(plugin);
+  parser.linkify.set({ fuzzyLink: false });
   parser.inline.ruler.after('footnote_ref', 'lost_mark', (state, silent) => {
     const [mark, label] = /^\[\^([^\]\s]+)\]/u.exec(state.src.slice(state.pos, state.posMax)) ?? [];
     if (mark === undefined) return false;
@@ -47,11 +48,30 @@ const labelsOf = (tokens: readonly Token[], type: FootnoteToken): string[] =>
 
 const namesOf = (tokens: readonly Token[], type: FootnoteToken): string[] => [...new Set(labelsOf(tokens, type))];
 
+/** Marks that are read as part of the alternative text of a picture, or of an address before them, by name with a message. */
+const swallowedMarks = (tokens: readonly Token[]): Map<string, string> =>
+  new Map(
+    tokens.flatMap(({ type, markup, content }, i): [string, string][] => {
+      const isAddress = type === 'link_open' && markup === 'linkify';
+      if (!isAddress && type !== 'image') return [];
+      const message = isAddress
+        ? 'The mark is read as part of the address before it. Put a space between them.'
+        : 'The mark stands in the alternative text of a picture, which has no footnotes.';
+      const text = isAddress ? (tokens[i + 1]?.content ?? '') : content;
+      return Array.from(text.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/gu), ([, name = '']) => [name, message]);
+    }),
+  );
+
 /**
- * E_SLIDES_FOOTNOTE for each mark without its note, each note without its mark and each name of several notes, of the slide
- * at a place. `prose` is its Markdown with empty fences. None where Slidev reads footnotes by another plugin.
+ * E_SLIDES_FOOTNOTE for each mark that is none, each mark without its note, each note without its mark and each name of several
+ * notes, of the slide at a place. `prose` is its Markdown with empty fences; with `hasSpans`, the option `comark` of Slidev, no
+ * mark is one. None where Slidev reads footnotes by another plugin.
  */
-export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, prose: string): Promise<Diagnostic[]> {
+export async function checkFootnotes(
+  at: Pick<Diagnostic, 'file' | 'path'>,
+  prose: string,
+  hasSpans = false,
+): Promise<Diagnostic[]> {
   if (!prose.includes('[^')) return [];
   const parser = await footnoteParser();
   if (!parser) return [];
@@ -60,13 +80,22 @@ export async function checkFootnotes(at: Pick<Diagnostic, 'file' | 'path'>, pros
   const html = tokens.map(({ type, content }) => (type === 'html_block' ? content : '')).join('\n');
   const notes = namesOf(tokens, 'footnote_reference_open');
   const marks = namesOf(tokens, 'footnote_ref');
+  const [first] = hasSpans ? [...marks, ...notes] : [];
+  if (first !== undefined) {
+    const message =
+      'With `comark` or `mdc` in the headmatter, Slidev shows no footnotes: it reads their marks as spans.';
+    return [diagnose('E_SLIDES_FOOTNOTE', at, message, { actual: `[^${first}]` })];
+  }
   // `$5[^2], $6[^3]` may be a formula: its marks count where they have notes, and are no faults where they have none.
-  const lost = namesOf(parse(prose.replaceAll(noText, '')), 'lost_mark').filter((name) => !notes.includes(name));
-  const unused = notes.filter((name) => !marks.includes(name));
+  const text = parse(prose.replaceAll(noText, ''));
+  const lost = namesOf(text, 'lost_mark').filter((name) => !notes.includes(name));
+  const swallowed = swallowedMarks(text);
+  const unused = notes.filter((name) => !marks.includes(name) && !swallowed.has(name));
   const meant = lost.map((name) => nearestName(name, unused));
   const labels = labelsOf(tokens, 'footnote_reference_open');
   const repeated = notes.filter((name) => labels.indexOf(name) < labels.lastIndexOf(name));
   return [
+    ...[...swallowed].map(([name, message]) => diagnose('E_SLIDES_FOOTNOTE', at, message, { actual: `[^${name}]` })),
     ...lost.map((name, i) =>
       diagnose('E_SLIDES_FOOTNOTE', at, 'The mark has no note.', { actual: `[^${name}]`, expected: meant[i] }),
     ),

@@ -131,6 +131,16 @@ test('marks of footnotes without their note, notes without their mark and second
   expect(await told('![A picture[^corn]](/a.svg)\n\n[^corn]: The note.')).toEqual(['E_SLIDES_FOOTNOTE | [^corn]']);
 });
 
+test('footnotes of a deck with `comark` or `mdc` are told', async () => {
+  const body = 'a[^corn]\n\n[^corn]: The note.';
+  const told = ['E_SLIDES_FOOTNOTE | slides/d/talk.md | slide 1 | [^corn]'];
+  for (const field of ['comark', 'mdc']) {
+    expect(await faultsOf(slide(`layout: default\n${field}: true`, body))).toEqual(told);
+    expect(await faultsOf(slide(`layout: default\n${field}: true`, '[a]{.b} $[^x]$'))).toEqual([]);
+  }
+  expect(await faultsOf(slide('layout: default\nmdc: false', body))).toEqual([]);
+});
+
 test.each([
   'a[^corn], it costs $5[^2], $6[^3]\n\n[^corn]: The note.[^2]\n[^2]: Two.\n[^3]: Three.',
   '<div>\n\na[^corn]\n\n</div>\n\n[^corn]: The note.',

@@ -167,6 +167,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
     const file = layouts[name];
     if (file !== undefined) sources.set(name, (await effects.readText(relativePath(effects.root, file))) ?? '');
   }
+  const hasSpans = [data.config.comark, data.config.mdc].includes(true);
   const faultsOf = async (slide: SlideInfo, index: number): Promise<Diagnostic[]> => {
     const name = names[index]!;
     const source = sources.get(name);
@@ -184,7 +185,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       ...(await checkFiles(place, slide, layout, options, effects)),
       ...(await checkRegions(place, slide, options, effects)),
       ...checkNumbers(place, slide),
-      ...(await checkFootnotes(place, linesOf(slide.content).join('\n'))),
+      ...(await checkFootnotes(place, linesOf(slide.content).join('\n'), hasSpans)),
     ];
   };
   const faults = [...checkCanvas(options, effects), ...(await Promise.all(data.slides.map(faultsOf))).flat()];
