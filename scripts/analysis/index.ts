@@ -8,6 +8,7 @@ export { toAnalysisJson } from './analysis-json.ts';
 export { deniedDirectly, type EffectMarks, markEffects } from './effect-marks.ts';
 export { effectMethod } from './effects.ts';
 export { type AssertedLink, assertedLinks, detailsOf, selectedCue } from './exchange/asserted-links.ts';
+export { spreadsheetMark } from './exchange/coding-csv.ts';
 export { toDot } from './exchange/dot.ts';
 export { toCodingGraphml, toGraphml, toYedGraphml } from './exchange/graphml.ts';
 export { toCodingCsv, toLinksCsv } from './exchange/links-csv.ts';

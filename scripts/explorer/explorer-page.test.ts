@@ -289,7 +289,7 @@ test('the view is taken along as SVG, PNG, CSV of its quotes, and as an address 
   const [, png] = await downloaded(page, 'PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   const [, csv] = await downloaded(page, 'Quotes as CSV');
-  const all = toCodingCsv(model).split('\n');
+  const all = `\uFEFF${toCodingCsv(model)}`.split('\n');
   const minus = [all[0]!, ...all.filter((row) => row.split(',')[2] === '-'), ''];
   expect(String(csv).split('\n').sort()).toEqual(minus.sort());
   const shared = `${address}#/map?sign=-&others=hidden`;

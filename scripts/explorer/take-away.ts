@@ -1,4 +1,6 @@
 /** Buttons that give the reader what the explorer shows: as a picture, as a table of its quotes, as an address. */
+
+import { spreadsheetMark } from '../analysis/exchange/coding-csv.ts';
 import { download } from '../board/dom.ts';
 import type { ExplorerWords } from '../wording/explorer.ts';
 import { button, el } from './elements.ts';
@@ -48,7 +50,8 @@ export function takeAway({ data, words, pane, state, address, say }: TakeAwayOpt
   };
   const saveCsv = () => {
     const links = shownPart(data, state()).links;
-    save('csv', 'text/csv', quotesCsv(data, links, assertionTest(data, state().filter)));
+    const table = quotesCsv(data, links, assertionTest(data, state().filter));
+    save('csv', 'text/csv', `${spreadsheetMark}${table}`);
   };
   const field = el('input', { type: 'text', readOnly: true, hidden: true, 'aria-label': take.link });
   const copy = async () => {

@@ -2,6 +2,7 @@
  * Writes the links that are not taken as a table that can be corrected and imported without losing what the file says of
  * them.
  */
+import { spreadsheetMark } from '../analysis/index.ts';
 import type { LinkDetails, Reject } from './imported-map.ts';
 
 /** A cell of a field: `yes` for `true`; empty where the link does not have it. */
@@ -56,12 +57,12 @@ export const rejectsByLink = (rejects: readonly Reject[]): Reject[][] => [
   ...Map.groupBy(rejects, (r) => r.cells).values(),
 ];
 
-/** A table of links that are rejected, in their order, with all reasons of each. */
+/** A table of links that are rejected, in their order, with all reasons of each, for a spreadsheet. */
 export function toRejectsCsv(rejects: readonly Reject[]): string {
   const used = Object.entries(optional).filter(([, cell]) => rejects.some((r) => cell(r) !== ''));
   const columns = [...Object.entries(read), ...used, ...Object.entries(reasons)];
   const rows = rejectsByLink(rejects).map((all) =>
     columns.map(([, cell]) => toCell([...new Set(all.map(cell))].filter((text) => text !== '').join('; '))).join(','),
   );
-  return `${[columns.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
+  return `${spreadsheetMark}${[columns.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
 }

@@ -248,7 +248,7 @@ test('Kumu without quotes: links that the user has given quotes are no rejects o
   const changed = await run('import', 'map.json', 'bread');
   expect(changed.printed).toEqual([rejectsFile]);
   expect(read(deckFile)).toBe(before);
-  expect(read(rejectsFile)).toBe(`from,to,polarity,quote,place,code,reason,found,expected
+  expect(read(rejectsFile)).toBe(`\uFEFFfrom,to,polarity,quote,place,code,reason,found,expected
 "Harvest","Price","+","","connections[1]","W_IMPORT_LEFT_OUT","The link has no quote. The deck has it with the sign -.","",""
 "Rain","Peace","+","","connections[4]","W_IMPORT_LEFT_OUT","The link has no quote.","",""
 `);
@@ -292,7 +292,7 @@ Trade,Peace,+,,directed,,,,,
     `W_IMPORT_LEFT_OUT map.json:connections[2], connections[1]
   The quote is not in the source, letter for letter. 2 links are concerned.`,
   );
-  expect(read(rejectsFile)).toBe(`from,to,polarity,quote,denied,note,place,code,reason,found,expected
+  expect(read(rejectsFile)).toBe(`\uFEFFfrom,to,polarity,quote,denied,note,place,code,reason,found,expected
 "Cost","Unrest","+","Dear bread makes towns restless.","","","connections[2]","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","Dear bread makes towns restless.","Dear bread makes the towns restless. (nearest passage)"
 "Cost","Peace","-","","yes","","connections[3]","W_IMPORT_LEFT_OUT","The link has no quote.","",""
 "Harvest","Cost","-","A good harvest lowers the cost of bread.","","See chapter 2.","connections[1]","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","A good harvest lowers the cost of bread.","A good harvest lowers the price of bread. (nearest passage)"

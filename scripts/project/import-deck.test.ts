@@ -99,7 +99,7 @@ Honour,War,up,mutual,Honour drives states to war,,,drives,,yes,
   await run('import', 'said.csv', '--source', 'text.txt', '--outcome', 'Peace');
   const rejects = read('data/said/import-rejects.csv');
   expect(rejects.split('\n')[0]).toBe(
-    'from,to,polarity,quote,direction,cue,confidence,holder,low_pole,denied,conditional,note,place,code,reason,found,expected',
+    '\uFEFFfrom,to,polarity,quote,direction,cue,confidence,holder,low_pole,denied,conditional,note,place,code,reason,found,expected',
   );
   write('mended.csv', rejects.replaceAll('"armes', '"arms').replace('"up"', '"+"'));
   await run('import', 'mended.csv', 'alone', '--source', 'text.txt');

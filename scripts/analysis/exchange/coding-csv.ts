@@ -10,6 +10,12 @@ export const codedColumns = [
   ...(['conditional', 'cue_prefix', 'cue_suffix', 'note'] as const),
 ] as const;
 
+/**
+ * A byte-order mark: at the beginning of tables that people open in a spreadsheet, since Excel reads UTF-8 only with it. Tables
+ * that programs read too have none: R and Python take it for a part of the first column's name.
+ */
+export const spreadsheetMark = '\uFEFF';
+
 const toCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Rows as CSV with a final newline. */
