@@ -494,6 +494,33 @@ test('no style repeats the year with which a title ends, in brackets or not, in 
   expect(cited({ title: 'Plan 21980' })[0]).toEqual(['Plan 21980. 1980.', 'Plan 21980 1980']);
 });
 
+test('quotation marks in a title are those of the second level', () => {
+  const cited = (title: string, language: string) =>
+    fullCitation(
+      { id: 'x', type: 'webpage', title, language, issued: on(1999) },
+      { language, citationStyle: 'chicago-notes' },
+    )
+      .split(' ')
+      .slice(0, -1)
+      .join(' ');
+  expect(cited('The War of “Bread”', 'en')).toBe('“The War of ‘Bread.’”');
+  expect(cited('“Is Bread” and “Why?”', 'en')).toBe('“‘Is Bread’ and ‘Why?’”');
+  expect(cited('The Bakers’', 'en')).toBe('“The Bakers’.”');
+  expect(cited('Der „Krieg“', 'de')).toBe('„Der ‚Krieg‘“.');
+  expect(cited('Le « pain » cher', 'fr')).toBe('«\u00a0Le “pain” cher\u00a0».');
+});
+
+test('an edition is a number also with its ending, and a DOI has no address before it', () => {
+  const item = { id: 'x', type: 'book', title: 'T', DOI: 'https://doi.org/10.1/a' };
+  const cited = (edition: string, citationStyle?: 'apa', language = 'en') =>
+    fullCitation({ ...item, edition }, { language, citationStyle });
+  expect(['6th', '2nd ed.', '2. Aufl.', 'Revised edition'].map((edition) => cited(edition))).toEqual(
+    ['ed. 6', 'ed. 2', 'ed. 2', 'Revised edition'].map((edition) => `T. ${edition}. doi:10.1/a.`),
+  );
+  expect(cited('6th', 'apa')).toBe('T (6th ed.). (n.d.). https://doi.org/10.1/a');
+  expect(cited('2nd ed.', undefined, 'de')).toBe('T. 2. Aufl. doi:10.1/a.');
+});
+
 test('a day before our era is cited by its year', () => {
   const item = { id: 'x', type: 'document', title: 'T', issued: on(-44, 3, 15) };
   const cited = citationStyles.map((citationStyle) => fullCitation(item, { language: 'en', citationStyle }));

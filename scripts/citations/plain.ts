@@ -3,7 +3,7 @@ import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { pagesOf } from './page-range.ts';
 import { familyFirst, surname } from './person-names.ts';
-import { archiveOf, text, yearBehind, yearsOf } from './work-parts.ts';
+import { archiveOf, doiOf, editionNumber, text, yearBehind, yearsOf } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
@@ -44,7 +44,7 @@ export function plainEntry(item: CslItem, language: string): string {
   const issue = text(item['issue']) && words.issue(text(item['issue']));
   const journal = joined(item['container-title'], item['volume'], issue);
   const container = [journal, pages && (journal === '' ? words.pages(pages) : pages)].filter(Boolean).join(': ');
-  const edition = text(item['edition']) && words.edition(text(item['edition']));
+  const edition = editionNumber(item) && words.edition(editionNumber(item));
   const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])]
     .filter(Boolean)
     .join(': ');
@@ -52,7 +52,7 @@ export function plainEntry(item: CslItem, language: string): string {
   // An entry without an author begins with its title, so that the list is sorted by words and not by years.
   const year = yearsInFull(item, words);
   const lead = authors === '' ? [title, yearBehind(title, year)] : [authors, year, title];
-  const doi = text(item['DOI']) && `doi:${text(item['DOI'])}`;
+  const doi = doiOf(item) && `doi:${doiOf(item)}`;
   return [
     ...lead,
     translation,

@@ -126,17 +126,30 @@ export function headlineTitle(title: string, { item, language }: CitedWork): str
     : title;
 }
 
-/** A title in the quotation marks of the language. In English, a mark behind it stands inside. */
+/**
+ * A title in the quotation marks of the language; its own marks of this kind become those of the second level. In English, a
+ * mark behind it stands inside.
+ */
 export function quoted(title: string, mark: '' | '.' | ',', language: string): string {
   const [open, close] = quotationMarks(language);
+  const [innerOpen, innerClose] = quotationMarks(language, open);
+  const inner = title
+    .replace(new RegExp(`${open.trim()}\\s?`, 'gu'), innerOpen)
+    .replace(new RegExp(`\\s?${close.trim()}`, 'gu'), innerClose);
+  const last = title.endsWith(close) ? innerClose : '';
+  const words = inner.slice(0, inner.length - last.length);
   const isInside = isEnglishTag(language) || close === '”';
-  const end = /[.?!]$/u.test(title) ? '' : mark;
-  return isInside ? `${open}${title}${end}${close}` : `${open}${title}${close}${end}`;
+  const end = /[.?!]$/u.test(words) ? '' : mark;
+  return isInside ? `${open}${words}${end}${last}${close}` : `${open}${inner}${close}${end}`;
 }
+
+/** The edition of a work, as a number where it is one, as in `2nd`, `2nd ed.` and `2. Aufl.`; empty for none. */
+export const editionNumber = (item: CslItem): string =>
+  text(item['edition']).replace(/^(\d+)(?:st|nd|rd|th|\.)?(?:\s*(?:edn?|edition|Aufl|Auflage)\.?)?$/iu, '$1');
 
 /** Edition in words; empty for none. */
 export const editionOf = ({ item, words }: CitedWork): string =>
-  text(item['edition']) && words.edition(text(item['edition']));
+  editionNumber(item) && words.edition(editionNumber(item));
 
 /** Volume in words; empty for none. */
 export const volumeOf = ({ item, words }: CitedWork): string =>
@@ -179,9 +192,13 @@ export function legalText({ item, words }: CitedWork, year: string): string {
   return joinParts([...named, hasDate ? '' : words.date(String(full), month, day)], ', ');
 }
 
+/** The DOI of a work without the address or the word before it; empty for none. */
+export const doiOf = (item: CslItem): string =>
+  text(item['DOI']).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '');
+
 /** The address of a work: its DOI as a link, else its URL. */
 export function addressOf(item: CslItem): string {
-  const doi = text(item['DOI']).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '');
+  const doi = doiOf(item);
   return doi === '' ? text(item['URL']) : `https://doi.org/${doi}`;
 }
 

@@ -197,7 +197,7 @@ export const slides = {
     /** Authors of a short citation, by their surnames; at least one. */
     authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} et al.` : names.join(' & ')),
     /** Edition of a work: a number, or words of the data. */
-    edition: (edition: string): string => `ed. ${edition}`,
+    edition: (edition: string): string => (/^\d+$/u.test(edition) ? `ed. ${edition}` : edition),
     issue: (issue: string) => `no. ${issue}`,
     editors: (names: string, editors: number): string => `${names} (${editors === 1 ? 'ed.' : 'eds.'})`,
     translators: (names: string) => `Trans. ${names}`,
