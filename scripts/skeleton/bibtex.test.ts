@@ -204,6 +204,25 @@ test.each([
   expect(workOf(fields, 'misc')).toEqual({ URL });
 });
 
+test('EndNote: the kind of a work is no genre, and a thesis has its university', () => {
+  const typeAndGenre = (entry: string, type: string) => {
+    const { works } = parseBibtex(`@${entry}{x, title = {T}, type = {${type}}}`);
+    return [works[0]!.type, works[0]!['genre']];
+  };
+  expect(typeAndGenre('article', 'Journal Article')).toEqual(['article-journal', undefined]);
+  expect(typeAndGenre('article', 'Newspaper Article')).toEqual(['article-newspaper', undefined]);
+  expect(typeAndGenre('book', 'Edited Book')).toEqual(['book', undefined]);
+  expect(typeAndGenre('inbook', 'Book Section')).toEqual(['chapter', undefined]);
+  expect(typeAndGenre('misc', 'Web Page')).toEqual(['webpage', undefined]);
+  expect(typeAndGenre('constructor', 'constructor')).toEqual(['document', 'constructor']);
+  expect(workOf('type = {Thesis}, university = {Bonn}', 'phdthesis')).toEqual({ publisher: 'Bonn', genre: 'Thesis' });
+});
+
+test('inbook without a title of the book is a book: it has the title of the whole', () => {
+  const { works } = parseBibtex('@inbook{a, title = {T}, chapter = 3} @inbook{b, title = {T}, booktitle = {B}}');
+  expect(works.map((work) => work.type)).toEqual(['book', 'chapter']);
+});
+
 test('what is no address is none, and an article without pages has its number', () => {
   expect(workOf('howpublished = {Lecture}, doi = {10.1/a--b}', 'misc')).toEqual({ DOI: '10.1/a--b' });
   expect(workOf('howpublished = {Lecture}, url = {}', 'misc')).toEqual({});

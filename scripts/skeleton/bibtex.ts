@@ -59,7 +59,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Fields of CSL by those of BibTeX; of several, the first that an entry has. */
 const plainFields: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
-  ['publisher', 'publisher', 'institution', 'school', 'organization'],
+  ['publisher', 'publisher', 'institution', 'school', 'university', 'organization'],
   ['publisher-place', 'address', 'location'],
   ['collection-title', 'series'],
   ['edition', 'edition'],
@@ -79,6 +79,18 @@ const genres: Readonly<Record<string, string>> = {
   ...{ mastersthesis: 'Master’s thesis', techreport: 'Technical report', resreport: 'Research report' },
 };
 
+/** Types of CSL by those of EndNote, which it writes into the field `type` of each entry. */
+const endNoteTypes: Readonly<Record<string, string>> = {
+  'Journal Article': 'article-journal',
+  'Electronic Article': 'article-journal',
+  'Newspaper Article': 'article-newspaper',
+  'Magazine Article': 'article-magazine',
+  ...{ Book: 'book', 'Edited Book': 'book', 'Electronic Book': 'book' },
+  ...{ 'Book Section': 'chapter', 'Electronic Book Section': 'chapter' },
+  ...{ 'Conference Paper': 'paper-conference', 'Conference Proceedings': 'paper-conference' },
+  ...{ 'Web Page': 'webpage', Generic: 'document' },
+};
+
 const languages: readonly (readonly [name: RegExp, tag: string])[] = [
   [/english|american|british/iu, 'en'],
   [/german|austrian/iu, 'de'],
@@ -95,6 +107,10 @@ const inherited: Readonly<Record<string, string>> = { title: 'booktitle', subtit
 /** Fields that belong to one entry alone. */
 const ownFields = new Set('crossref xref xdata entryset options shorttitle label keywords'.split(' '));
 
+/** The entry of a table for words of a file, which may be the name of a property of all objects. */
+const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** The fields of an entry with those of the entries that it names in `crossref` and `xdata`. */
 function inheritFields(
   { type, fields }: BibtexEntry,
@@ -108,7 +124,7 @@ function inheritFields(
       const parent = byKey.get(key);
       if (!parent || seen.has(key)) continue;
       for (const [name, value] of inheritFields(parent, byKey, new Set([...seen, key]))) {
-        const own = (from === 'crossref' && isPart && inherited[name]) || name;
+        const own = (from === 'crossref' && isPart && lookUp(inherited, name)) || name;
         if (!ownFields.has(name) && !all.has(own)) all.set(own, value);
       }
     }
@@ -128,6 +144,12 @@ function dateOf(date: string, year: string, month: string): CslItem['issued'] {
 /** The type of an article by `entrysubtype`. */
 const articleTypes: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
 
+/** The type of an entry. `inbook` without a book is a part of the book that has the title. */
+function typeOf(type: string, fields: ReadonlyMap<string, string>): string {
+  const isWhole = type === 'inbook' && !fields.has('booktitle') && !fields.has('maintitle');
+  return isWhole ? 'book' : (lookUp(types, type) ?? 'document');
+}
+
 /** The work of an entry. */
 function toWork(
   entry: BibtexEntry,
@@ -144,15 +166,17 @@ function toWork(
   const useprefix = !/useprefix\s*=\s*false/u.test(fields.get('options') ?? '');
   const names = (field: string) => (fields.has(field) ? parseNames(fields.get(field)!, useprefix, toPlain) : undefined);
   const titled = (title: string, subtitle: string) => [title, subtitle].filter(Boolean).join(': ') || undefined;
-  const type = types[entry.type] ?? 'document';
-  const isArticle = type === 'article-journal';
+  const kind = text('type');
+  const ofEndNote = lookUp(endNoteTypes, kind);
+  const type = ofEndNote ?? typeOf(entry.type, fields);
+  const isArticle = type.startsWith('article-');
   const number = text('number');
   const numberField = isArticle ? 'issue' : fields.has('series') ? 'collection-number' : 'number';
-  const genre = text('type');
+  const genre = ofEndNote === undefined ? kind : '';
   const published = latexToAddress(raw('howpublished'));
   return defined({
     id: entry.key,
-    type: (isArticle && articleTypes[text('entrysubtype')]) || type,
+    type: (isArticle && lookUp(articleTypes, text('entrysubtype'))) || type,
     title: titled(text('title'), text('subtitle')),
     'container-title': titled(
       text('journaltitle', 'journal', 'booktitle', 'maintitle'),
@@ -163,7 +187,7 @@ function toWork(
     URL: latexToAddress(raw('url')) || (/^https?:/iu.test(published) ? published : undefined),
     issue: text('issue') || undefined,
     ...(number === '' ? {} : { [numberField]: number }),
-    genre: genres[genre] ?? (genre || genres[entry.type]),
+    genre: lookUp(genres, genre) ?? (genre || lookUp(genres, entry.type)),
     language: languages.find(([name]) => name.test(text('langid', 'language', 'hyphenation')))?.[1],
     author: names('author'),
     editor: names('editor'),
