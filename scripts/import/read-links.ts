@@ -23,7 +23,7 @@ const formulaError = /^(?:#N\/A|#NV|#DIV\/0!|#¿?\p{Lu}+[?!]|Err:\d{3})$/u;
 function checkHeader({ file, rows }: Table, header: readonly string[], columns: Columns): Diagnostic[] {
   const missing = (['from', 'to', 'polarity'] as const).filter((column) => columns[column] === -1);
   return missing.map((column) => {
-    const nearest = nearestName(column, header);
+    const nearest = nearestName(column, header.filter(Boolean));
     const place = { file, path: rows[0]?.place ?? 'line 1' };
     return diagnose('E_LINKS_HEADER', place, `Column \`${column}\` is missing.`, {
       actual: header.join(','),

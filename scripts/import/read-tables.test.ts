@@ -16,6 +16,11 @@ const faults = async (text: string, options = {}) => {
   return checked.ok ? [] : checked.diagnostics.map((d) => `${d.code} ${d.path}`);
 };
 
+test('a column without a name is not the nearest to one that is missing', async () => {
+  const checked = await readGraph('from,,polarity\na,b,+\n');
+  expect(checked.diagnostics).toMatchObject([{ code: 'E_LINKS_HEADER', expected: 'to' }]);
+});
+
 test('a table with semicolons, quotes, BOM, CRLF and words for signs is read', async () => {
   const { links } = await graphOf(
     '\uFEFFCause;Effect;Sign\r\n"a ""x"";\nb";c;positive\r\nc;a;−\r\n\r\nc;a;negative\r\n',
