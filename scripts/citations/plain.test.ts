@@ -74,6 +74,7 @@ const book = { id: 'x', type: 'book', title: 'A Book' };
 
 test.each([
   [{ issued: { raw: '1999-05-01' } }, 'A Book. 1999.'],
+  [{ title: 'Why?', issued: { raw: '1999' } }, 'Why? 1999.'],
   [{ issued: { raw: 'spring 1999' } }, 'A Book. spring 1999.'],
   [{ issued: { raw: '1977/1988' } }, 'A Book. 1977–1988.'],
   [

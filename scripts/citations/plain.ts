@@ -3,6 +3,7 @@ import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { pagesOf } from './page-range.ts';
 import { familyFirst, surname } from './person-names.ts';
+import { joinSentences } from './runs.ts';
 import { archiveOf, doiOf, editionNumber, text, yearBehind, yearsOf } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
@@ -53,7 +54,7 @@ export function plainEntry(item: CslItem, language: string): string {
   const year = yearsInFull(item, words);
   const lead = authors === '' ? [title, yearBehind(title, year)] : [authors, year, title];
   const doi = doiOf(item) && `doi:${doiOf(item)}`;
-  return [
+  return joinSentences([
     ...lead,
     translation,
     edition,
@@ -63,9 +64,5 @@ export function plainEntry(item: CslItem, language: string): string {
     archiveOf(item),
     doi,
     text(item['note']),
-  ]
-    .filter(Boolean)
-    .map((part) => part.replace(/\.$/u, ''))
-    .join('. ')
-    .concat('.');
+  ]);
 }
