@@ -1,6 +1,6 @@
 /** What fails in the components of slides, for the checks of a page that is printed or measured. */
 import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue';
-import type { PageFault, SlideClicks, WatchedWindow } from '../scripts/export/slide-faults/page-faults.ts';
+import type { PageFault, ShownSlide, WatchedWindow } from '../scripts/export/slide-faults/page-faults.ts';
 
 /** 1-based number of the slide of a component; 0 where it is on none. */
 function slideOf(instance: ComponentPublicInstance | null): number {
@@ -30,20 +30,21 @@ function watchDirectives({ _context: context }: App, faults: PageFault[]): void 
   });
 }
 
-/** Adds the clicks of each slide that is shown. Slidev gives them to the component around the slide, with its route. */
-function watchClicks(app: App, clicks: SlideClicks[]): void {
+/** Adds each slide that is shown. Slidev gives clicks and route to the component around the slide. */
+function watchSlides(app: App, slides: ShownSlide[]): void {
   app.mixin({
     created(this: ComponentPublicInstance) {
       const { route, clicksContext } = this.$props as {
-        route?: { no?: number };
-        clicksContext?: SlideClicks['context'];
+        route?: { no?: number; meta?: { transition?: unknown } };
+        clicksContext?: ShownSlide['clicks'];
       };
-      if (route?.no !== undefined && clicksContext) clicks.push({ slide: route.no, context: clicksContext });
+      if (route?.no !== undefined && clicksContext)
+        slides.push({ slide: route.no, clicks: clicksContext, transition: route.meta?.transition });
     },
   });
 }
 
-/** In a page that is watched, adds errors of components and unknown directives to its faults, and records the clicks of slides. */
+/** In a page that is watched, adds errors of components and unknown directives to its faults, and records the slides that are shown. */
 export function watchComponents(app: App): void {
   const { claimdeckFaults: faults } = globalThis as WatchedWindow;
   if (!faults) return;
@@ -54,7 +55,7 @@ export function watchComponents(app: App): void {
       what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     });
   watchDirectives(app, faults);
-  const clicks: SlideClicks[] = [];
-  (globalThis as WatchedWindow).claimdeckClicks = clicks;
-  watchClicks(app, clicks);
+  const slides: ShownSlide[] = [];
+  (globalThis as WatchedWindow).claimdeckSlides = slides;
+  watchSlides(app, slides);
 }

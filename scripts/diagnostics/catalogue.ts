@@ -549,6 +549,11 @@ export const catalogue = {
       'Something, such as an item of `<v-clicks>` or a range of code lines, appears at a click beyond the last one of its slide: `clicks` in the frontmatter, which slides with a map have, sets the last click.',
     hint: 'Write the number of the click as `clicks` of the slide, such as `clicks: 5`.',
   },
+  W_RENDER_TRANSITION: {
+    cause:
+      'A slide names a transition that neither Slidev nor a style sheet of the deck has; the slide changes at once.',
+    hint: 'Correct the name. For a transition of your own, write rules for `.NAME-enter-active` and `.NAME-leave-active` into style.css beside the slides.',
+  },
   W_RENDER_CODE_FONT: {
     cause:
       'The browser that prints has no font of code: its letters have several widths, and its columns are not aligned.',

@@ -386,6 +386,32 @@ test('what appears at a click beyond the last one of its slide is told, and what
   await server.close();
 }, 60_000);
 
+test('an unknown transition is told with its slide and the nearest name', async () => {
+  const named = [
+    'slide-lefft',
+    'slide-left',
+    'fade-out | fade-inn',
+    'view-transition',
+    'own-flip',
+    '{ name: own, enterActiveClass: a }',
+  ];
+  const style = '<style>\n.own-flip-enter-active { transition: opacity 1s }\n</style>';
+  await build(`${talk(style)}${named.map((name) => `\n---\ntransition: ${name}\n---\n\nWords\n`).join('')}`);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  await page.addInitScript(`(${watchFaults})()`);
+  await page.goto(`${server.origin}/index.html#/print`);
+  const slides = page.locator('.print-slide-container :is(.slidev-layout, .deck-frame)');
+  await slides.nth(named.length + 1).waitFor({ state: 'attached' });
+  const told = faultDiagnostics(await page.evaluate(findFaults), 'talk.md', () => '');
+  expect(told.map((d) => [d.code, d.path, d.actual, d.expected])).toEqual([
+    ['W_RENDER_TRANSITION', 'slide 3', 'slide-lefft', 'slide-left'],
+    ['W_RENDER_TRANSITION', 'slide 5', 'fade-inn', expect.stringContaining('fade')],
+  ]);
+  await page.close();
+  await server.close();
+}, 60_000);
+
 test('a formula that is no TeX is told with its slide, in a line and in a block', async () => {
   await build(talk('The rate is $\\frac{61}{214}$, or $\\frc{61}{214}$.\n\n$$\n\\frac{61{214}\n$$'));
   const server = await serveFolder(path.join(root, out));

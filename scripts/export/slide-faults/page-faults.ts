@@ -1,6 +1,6 @@
 /**
  * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that KaTeX cannot
- * read, missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run in the page, as
+ * read, missing files and fonts, clicks beyond the last one, unknown transitions, and dead links. `watchFaults` and `findFaults` run in the page, as
  * source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
@@ -25,18 +25,20 @@ export interface ClicksCount {
   readonly maxMap: ReadonlyMap<Element | string, number>;
 }
 
-/** The clicks of a slide. */
-export interface SlideClicks {
+/** A slide that is shown, as Slidev knows it. */
+export interface ShownSlide {
   /** 1-based number of the slide. */
   readonly slide: number;
-  /** Its clicks, as Slidev counts them. */
-  readonly context: ClicksCount;
+  /** Its clicks. */
+  readonly clicks: ClicksCount;
+  /** The field `transition` of its frontmatter. */
+  readonly transition: unknown;
 }
 
 /** The page that is watched. */
 export interface WatchedWindow {
   /** Filled by `setup/watch-components.ts`. */
-  claimdeckClicks?: SlideClicks[];
+  claimdeckSlides?: ShownSlide[];
   /** Filled by `watchFaults` with errors, by `setup/watch-components.ts` with components, by `linkSlides` with dead links. */
   claimdeckFaults?: PageFault[];
 }
@@ -64,6 +66,7 @@ export function watchFaults(): void {
 /** Runs in the page, when its slides are shown: their faults. */
 export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
+  const shown = (globalThis as WatchedWindow).claimdeckSlides ?? [];
   const numberOf = (slide: Element | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
 
   const rulesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
@@ -71,11 +74,12 @@ export async function findFaults(): Promise<PageFault[]> {
       ...(rule instanceof CSSStyleRule ? [rule] : []),
       ...('cssRules' in rule ? rulesIn(Array.from(rule.cssRules as CSSRuleList)) : []),
     ]);
+  const ownSheets = () => [...document.styleSheets].filter(({ href }) => href?.startsWith(location.origin) ?? true);
   /** Addresses of pictures that style sheets show on slides, each with its slide: Chromium loads them when it prints. */
   const sheetPictures = () => {
     const shown = new Map<string, Element>();
-    for (const sheet of document.styleSheets)
-      for (const rule of sheet.href?.startsWith(location.origin) === false ? [] : rulesIn([...sheet.cssRules])) {
+    for (const sheet of ownSheets())
+      for (const rule of rulesIn([...sheet.cssRules])) {
         const urls = Array.from(rule.style.cssText.matchAll(/url\("([^"]*)"\)/gu), ([, url = '']) => url);
         if (urls.length === 0) continue;
         const selector = rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
@@ -132,15 +136,27 @@ export async function findFaults(): Promise<PageFault[]> {
     return (part as HTMLElement).classList.contains('slidev-vclick-hidden') ? Number(start) : 0;
   };
   /** `clicks` may set the last click of a slide: what appears later appears never. */
-  const lateClicks = ((globalThis as WatchedWindow).claimdeckClicks ?? []).flatMap(
-    ({ slide, context }): PageFault[] => {
-      const parts = Array.from(context.maxMap, ([part, last]) => ({ part, click: clickOf(part, last) }));
-      const [late] = parts.filter(({ click }) => click > context.total).sort((a, b) => b.click - a.click);
-      if (!late) return [];
-      const words = late.part instanceof Element ? `“${late.part.textContent.trim().slice(0, 60)}” at ` : '';
-      return [{ slide, code: 'W_RENDER_CLICKS', what: `${words}click ${late.click}` }];
-    },
-  );
+  const lateClicks = shown.flatMap(({ slide, clicks }): PageFault[] => {
+    const parts = Array.from(clicks.maxMap, ([part, last]) => ({ part, click: clickOf(part, last) }));
+    const [late] = parts.filter(({ click }) => click > clicks.total).sort((a, b) => b.click - a.click);
+    if (!late) return [];
+    const words = late.part instanceof Element ? `“${late.part.textContent.trim().slice(0, 60)}” at ` : '';
+    return [{ slide, code: 'W_RENDER_CLICKS', what: `${words}click ${late.click}` }];
+  });
+
+  /** Names of transitions, which are those of classes of style sheets. */
+  const knownTransitions = () => {
+    const selectors = ownSheets().flatMap((sheet) => rulesIn([...sheet.cssRules]).map((rule) => rule.selectorText));
+    const named = selectors.join('\n').matchAll(/\.([\w-]+)-(?:enter|leave)-(?:from|active|to)\b/gu);
+    return [...new Set(['none', 'view-transition', ...Array.from(named, ([, name = '']) => name)])];
+  };
+  /** Slidev takes one name for both directions, or `FORWARD | BACKWARD`. */
+  const unknownTransitions = shown.flatMap(({ slide, transition }): PageFault[] => {
+    if (typeof transition !== 'string') return [];
+    const known = knownTransitions();
+    const lost = transition.split('|').filter((name) => name.trim() !== '' && !known.includes(name.trim()));
+    return lost.map((name) => ({ slide, code: 'W_RENDER_TRANSITION', what: name.trim(), known: known.sort() }));
+  });
 
   const pen = document.createElement('canvas').getContext('2d')!;
   const unevenFonts = (slide: Element) =>
@@ -159,6 +175,7 @@ export async function findFaults(): Promise<PageFault[]> {
     ...onSlides('E_RENDER_COMPONENT', unknownParts),
     ...onSlides('E_RENDER_FORMULA', badFormulas),
     ...lateClicks,
+    ...unknownTransitions,
     ...onSlides('W_RENDER_CODE_FONT', unevenFonts),
   ];
 }
@@ -169,6 +186,7 @@ const messages = {
   E_RENDER_COMPONENT: 'There is no such component, directive or icon.',
   E_RENDER_FORMULA: 'KaTeX cannot read a formula.',
   W_RENDER_CLICKS: 'Something appears at no click, since the slide ends before.',
+  W_RENDER_TRANSITION: 'There is no such transition.',
   W_RENDER_CODE_FONT: 'The letters of code differ in width.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
