@@ -10,9 +10,7 @@ let drawn = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 async function draw(code: string, options: MermaidConfig): Promise<string> {
-  // Paper is white, also where `colorSchema` makes a deck dark and Slidev asks for the dark theme.
-  const isPaper = location.hash.startsWith('#/print');
-  const set = Object.entries(options).filter(([, value]) => value !== undefined && !(isPaper && value === 'dark'));
+  const set = Object.entries(options).filter(([, value]) => value !== undefined);
   mermaid.initialize({ startOnLoad: false, ...(await setupMermaid()), ...Object.fromEntries(set) });
   const container = document.getElementById('mermaid-rendering-container') ?? undefined;
   const render = async () => (await mermaid.render(`diagram-${++drawn}`, code, container)).svg;

@@ -1,6 +1,7 @@
 /**
- * Vite plugins: refuses requests of other sites; gives footnotes ids of their own; imports the installed fonts and the look of
- * the deck; shows errors of the data; serves the remix board at `/remix/` and the reader at `/reader/` of `claimdeck dev`.
+ * Vite plugins: refuses requests of other sites; gives footnotes ids of their own; makes the print page light; imports the
+ * installed fonts and the look of the deck; shows errors of the data; serves the remix board at `/remix/` and the reader at
+ * `/reader/` of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -12,6 +13,7 @@ import type { ServedClient } from '../scripts/export/fast/dev-client.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 import { devErrors } from '../scripts/slidev/dev-errors.ts';
 import { footnoteIds } from '../scripts/slidev/footnote-ids.ts';
+import { lightPaper } from '../scripts/slidev/light-paper.ts';
 import { requestGuard } from '../scripts/slidev/request-guard.ts';
 
 type EffectsModule = typeof import('../scripts/effects.ts');
@@ -126,6 +128,7 @@ export default async function vitePlugins(talk: ServedTalk): Promise<Plugin[]> {
   const always = [
     requestGuard(),
     footnoteIds(),
+    lightPaper(),
     fonts(userRoot),
     look(userRoot),
     heldPort(),

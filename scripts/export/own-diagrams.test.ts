@@ -116,3 +116,21 @@ test('each diagram has its own theme, on paper that of light slides, and its lab
   await page.close();
   await server.close();
 });
+
+test('LightOrDark of a dark deck shows its dark slot on screen and its light one on paper', async () => {
+  const slot = (name: string) => `<template #${name}>the ${name} slot</template>`;
+  await build([`<LightOrDark>\n${slot('light')}\n${slot('dark')}\n</LightOrDark>`], 'dark');
+  const server = await serveFolder(path.join(root, out));
+  for (const [address, words] of [
+    ['#/2', 'the dark slot'],
+    ['#/print', 'the light slot'],
+  ]) {
+    const page = await (await browser.get()).browser.newPage();
+    await page.goto(`${server.origin}/index.html${address}`);
+    const slot = page.getByText(/the (?:light|dark) slot/u);
+    await slot.waitFor();
+    expect((await slot.textContent())?.trim()).toBe(words);
+    await page.close();
+  }
+  await server.close();
+});
