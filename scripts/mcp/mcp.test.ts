@@ -148,6 +148,13 @@ test('a quote is found with the words that select it; without one the nearest is
   });
 });
 
+test('words that the deck leaves out are found as they are', async () => {
+  write(deckFile, JSON.stringify({ ...smallDeck, ignore: ['Peace comes late.'] }));
+  expect(await call('find_quote', { quote: 'comes late' })).toMatchObject({ passages: [{ quote: 'comes late' }] });
+  const [text] = await callForText('add_claim', { quote: 'comes late', assertion: 'Peace comes late.' });
+  expect(text).toContain('E_QUOTE_ACROSS_STATEMENTS');
+});
+
 test('of a frequent quote the first ten places are listed, and the others are counted', async () => {
   write('data/trade/source.txt', `# One\n\nTrade raises trust.${'\n\nPeace comes.'.repeat(12)}\n`);
   const found = (await call('find_quote', { quote: 'Peace comes' })) as { passages: { statement: number }[] };

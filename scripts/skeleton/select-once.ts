@@ -32,7 +32,8 @@ export function selectOnce({ source, searchable }: ReadSource): (span: Span) => 
     return foldSpace(words + slice(at, Math.max(at, to)));
   };
   return ({ start, end }) => {
-    const quote = shown(start, end);
+    // Words of an ignored stretch are what was asked for: nothing would be left of them.
+    const quote = shown(start, end) || foldSpace(slice(start, end));
     if (findRanges(searchable, { quote }).length === 1) return { quote };
     for (let length = 20; length < source.text.length; length *= 2) {
       // A word cut in two is left out.
