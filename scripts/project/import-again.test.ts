@@ -71,6 +71,17 @@ test('the same import again writes and reports nothing', async () => {
   expect(filesOf()).toEqual(before);
 });
 
+test('a claim that an import added with a label of the deck goes with its row: nobody edited it', async () => {
+  replace(deckFile, '"label": "Price"', '"label": "Bread price"');
+  write('bread.csv', `${table}Price,Peace,-,Trade keeps the peace\n`);
+  expect((await run('import', 'bread.csv')).printed).toContain('added claim price-peace: Bread price lowers peace.');
+  write('bread.csv', table);
+  const again = await run('import', 'bread.csv');
+  expect(again.told).not.toContain('W_IMPORT_KEPT');
+  expect(again.printed).toContain('removed claim price-peace: Bread price lowers peace.');
+  expect(claimsOf().some((c) => c.id === 'price-peace')).toBe(false);
+});
+
 test('a table: changes of the file are taken, edits of the user stay, and what both changed is told', async () => {
   replace(deckFile, 'Rain raises harvest.', 'Spring rain fills the barns.');
   replace(deckFile, '"minutes": 15', '"minutes": 20');

@@ -34,6 +34,10 @@ function mergeLists(
     {
       key: ({ id }) => id,
       merge: (versions) => mergeClaim(versions, namedLink, headlines, report),
+      // Its headline may have the labels of the deck.
+      isUnchanged: (claim, was) =>
+        isDeepStrictEqual({ ...claim, assertion: was.assertion }, was) &&
+        (claim.assertion === was.assertion || headlines.isOfLinks(claim)),
       reasonToKeep: (claim) =>
         namedAt(claims.get(claim.id)) ?? claim.links.map((l) => namedLink(`${l.from} > ${l.to}`)).find(Boolean),
       onRemoved: (claim) => report.removed.push(aboutClaim(claim)),

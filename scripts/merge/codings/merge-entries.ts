@@ -63,6 +63,8 @@ export interface ListRules<T> {
   readonly key: (entry: T) => string;
   /** An entry that is on both sides. */
   readonly merge: (versions: Versions<T>) => T;
+  /** Whether an entry is as imported last, `base`; by default where the two are equal. */
+  readonly isUnchanged?: (entry: T, base: T) => boolean;
   /** Why an entry that the user did not change stays although the import lacks it; `undefined` where it goes. */
   readonly reasonToKeep: (entry: T) => string | undefined;
   /** Called for an entry of the deck that goes. */
@@ -85,11 +87,12 @@ export interface MergedList<T> {
 export function mergeList<T>({ base, mine, theirs }: Versions<readonly T[]>, rules: ListRules<T>): MergedList<T> {
   const byKey = (entries: readonly T[]) => new Map(entries.map((entry) => [rules.key(entry), entry]));
   const [baseOf, mineOf, theirsOf] = [byKey(base ?? []), byKey(mine), byKey(theirs)];
+  const isUnchanged = rules.isUnchanged ?? isDeepStrictEqual;
   const entries = mine.flatMap((entry): T[] => {
     const [was, now] = [baseOf.get(rules.key(entry)), theirsOf.get(rules.key(entry))];
     if (now !== undefined) return [rules.merge({ base: was, mine: entry, theirs: now })];
     if (was === undefined) return [entry];
-    const reason = isDeepStrictEqual(entry, was) ? rules.reasonToKeep(entry) : 'you changed it';
+    const reason = isUnchanged(entry, was) ? rules.reasonToKeep(entry) : 'you changed it';
     if (reason === undefined) rules.onRemoved(entry);
     else rules.onKept(entry, was, reason);
     return reason === undefined ? [] : [entry];

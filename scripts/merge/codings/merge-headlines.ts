@@ -27,6 +27,8 @@ export interface MergedHeadline {
 export interface Headlines {
   /** The headline of a claim of the deck that has these links now. */
   readonly merge: (versions: ClaimVersions, links: readonly LinkInput[]) => MergedHeadline;
+  /** Whether the headline of a claim of the deck states its links as an import does, with the labels of the deck. */
+  readonly isOfLinks: (claim: PlacedClaim) => boolean;
   /** The headline of a claim of the import, with the labels of the deck. */
   readonly ofAdded: (claim: PlacedClaim) => string;
 }
@@ -82,6 +84,8 @@ export function mergeHeadlines(
       const isTold = was !== now && now !== claim.assertion && (base !== undefined || theirs === undefined);
       return { assertion: claim.assertion, ...(isTold ? { conflict: now } : {}) };
     },
+    isOfLinks: (claim) =>
+      claim.links.length > 0 && (own(claim.links) ?? openFor(claim, places.mine)) === claim.assertion,
     ofAdded: (claim) =>
       claim.links.length === 0 ? claim.assertion : (next(claim.links) ?? openFor(claim, places.theirs)),
   };
