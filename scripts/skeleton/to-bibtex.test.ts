@@ -61,6 +61,18 @@ test('a publisher with “and” is one publisher, not the two of a list', () =>
   expect(parseBibtex(written).works).toEqual([work]);
 });
 
+test.each([
+  ['thesis', '@thesis{x,\n  institution = {Bonn},\n}\n'],
+  ['report', '@report{x,\n  institution = {Bonn},\n}\n'],
+  ['webpage', '@online{x,\n  organization = {Bonn},\n}\n'],
+  ['document', '@misc{x,\n  organization = {Bonn},\n}\n'],
+  ['book', '@book{x,\n  publisher = {Bonn},\n}\n'],
+])('the publisher of a %s is in the field that BibLaTeX prints', (type, expected) => {
+  const work = { id: 'x', type, publisher: 'Bonn' };
+  expect(toBibtex([work])).toBe(expected);
+  expect(parseBibtex(expected).works).toEqual([work]);
+});
+
 test('the place of a manuscript in its archive is in one field', () => {
   const work = { id: 'm', type: 'manuscript', archive_location: 'Box 3', archive: 'Archive of Law & Trade' };
   expect(toBibtex([work])).toBe('@unpublished{m,\n  library = {Box 3, Archive of Law \\& Trade},\n}\n');

@@ -28,6 +28,13 @@ const types: Readonly<Record<string, string>> = {
   legislation: 'legislation',
 };
 
+/** The field that BibLaTeX prints for the publisher, by its types for which that is not `publisher`. */
+const publishers: Readonly<Record<string, string>> = {
+  ...{ thesis: 'institution', report: 'institution', online: 'organization', misc: 'organization' },
+};
+
+const typeOf = (work: CslItem): string => types[work.type] ?? 'misc';
+
 /** Fields of BibLaTeX by those of CSL, in the order of the entry. Titles, dates, names and lists are written apart. */
 const fields: readonly (readonly [csl: string, bibtex: string])[] = [
   ['title-short', 'shorttitle'],
@@ -122,7 +129,7 @@ function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
     ['entrysubtype', isArticle && work.type !== 'article-journal' ? work.type.slice('article-'.length) : ''],
     date === '' ? ['year', toLatex(work.issued?.literal ?? '')] : ['date', date],
     ['origdate', toDate(work['original-date'] as CslItem['issued'])],
-    ['publisher', toListItem(text('publisher'))],
+    [publishers[typeOf(work)] ?? 'publisher', toListItem(text('publisher'))],
     ['location', toListItem(text('publisher-place'))],
     ...fields.map(([csl, bibtex]) => [bibtex, toLatex(text(csl))] as const),
     [isArticle ? 'number' : 'issue', toLatex(text('issue'))],
@@ -141,7 +148,7 @@ export function toBibtex(works: readonly CslItem[]): string {
   const entries = works.map((work) => {
     const filled = new Map(fieldsOf(work).filter(([, value]) => value !== ''));
     const lines = [...filled].map(([name, value]) => `  ${name} = {${value}},`);
-    return `@${types[work.type] ?? 'misc'}{${work.id.replace(/[\s,{}]/gu, '-')},\n${lines.join('\n')}\n}\n`;
+    return `@${typeOf(work)}{${work.id.replace(/[\s,{}]/gu, '-')},\n${lines.join('\n')}\n}\n`;
   });
   return entries.join('\n');
 }
