@@ -278,8 +278,10 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
   const notes =
     'The price rose,[1][2] and wages fell[3, 4].\n\nTrade [5] fell.”[6]\n\n[1] See the Register.\n[6] Ibid.\n';
   expect(check(notes).data.ignore).toEqual(['[1]', '[2]', '[3, 4]', '[6]']);
+  const spaced = '面包贵了 [1]。城市不安 [2]。\n\n[1] 见《谷物志》。\n\n[2] 同上。\n';
+  expect(check(spaced).data.ignore).toEqual(['[1]', '[2]']);
   const numbered =
-    '[1] The price rose.\n\n[2] As said at [1],[2] and (see [3]-[4]), wages fell[1].\n\n[3] War[4] is dear[7].\n\n[4] So it is.\n';
+    'See [1] and [4].\n\n[1] The price rose.\n\n[2] As said at [1],[2] and (see [3]-[4]), wages fell[1].\n\n[3] War[4] is dear[7].\n\n[4] So it is.\n';
   expect(check(numbered).data.ignore).toEqual(['[7]']);
 });
 
@@ -288,6 +290,8 @@ test('two lines above a transcript are its title and left out; the stanza of a p
   const { data, sections } = check(`Interview 3\nSeoul, 4 May 2020\n\n${turns}`);
   expect([data.title, data.ignore]).toEqual(['Interview 3', ['Interview 3 Seoul, 4 May 2020']]);
   expect(sections).toEqual([['section-1', 'TODO: a heading of your own', 4]]);
+  const chapters = check('面包与战争\n张伟\n\n第一章 价格\n\n战争提高面包的价格。\n');
+  expect([chapters.data.title, chapters.data.ignore]).toEqual(['面包与战争', ['面包与战争 张伟']]);
   const long = 'War makes the bread dear and the people leave the towns in the autumn of the year. So they say.';
   for (const text of [
     'Rain comes\nAnd goes\n\nWhat hand\nCould hold it?\n',

@@ -53,18 +53,21 @@ const marksOf = (text: string): string[] => [
 ];
 
 /**
- * Marks of footnotes as `[1]` and `[2, 3]`, directly behind a word or its punctuation, each once. Where such numbers begin
- * lines before the first mark, they are those of paragraphs, and no mark is one of them.
+ * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, and those that begin
+ * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line; else they are
+ * numbers of paragraphs, and no marks.
  */
 function noteMarksOf(text: string): string[] {
-  const marks = [
-    ...text.matchAll(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu),
-  ];
-  const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\]/gmu)];
-  const [first] = marks;
-  const isNumbered = first !== undefined && lines.some(({ index }) => index < first.index);
-  const numbers = new Set(isNumbered ? lines.map(([number]) => number) : []);
-  return [...new Set(marks.map(([mark]) => mark))].filter((mark) => !numbers.has(mark));
+  const marks = text.match(
+    /(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
+  );
+  const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
+  const numbers = new Set(lines.map(([number]) => number));
+  const before = text.slice(0, lines[0]?.index);
+  const areNotes = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
+  return areNotes
+    ? [...new Set([...(marks ?? []), ...numbers])]
+    : [...new Set(marks)].filter((mark) => !numbers.has(mark));
 }
 
 /** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
@@ -110,12 +113,13 @@ function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statemen
 
 /**
  * The title of a text above a line with its author, place or date: the first of two or three short lines that end no clause
- * and begin with no small letter. None where the next paragraph ends no sentence or has short lines, as the stanza of a poem.
+ * and begin with no small letter. None where the next paragraph has short lines, as the stanza of a poem, or ends no
+ * sentence and is no heading.
  */
-function titleAbove(statements: readonly Statement[]): TextLine | undefined {
+function titleAbove(statements: readonly Statement[], headings: readonly Statement[]): TextLine | undefined {
   const linesOf = ({ text }: TextLine) => text.split(/\r\n?|\n/u).map((line) => line.trim());
   const [first, second] = statements;
-  if (!first || !second || !endsSentence(second.text)) return undefined;
+  if (!first || !second || !(endsSentence(second.text) || headings.includes(second))) return undefined;
   const [head, next] = [linesOf(first), linesOf(second)];
   const isHead = head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
   if (!isHead || head.length === 1 || head.length > 3 || (next.length > 1 && next.every(isShort))) return undefined;
@@ -156,7 +160,7 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text) && !isSpeaker(first!);
   const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text) && !short.some(isSpeaker);
   const headings = isTitle ? [] : found;
-  const above = titleAbove(statements);
+  const above = titleAbove(statements, headings);
   const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
   const speakers = headings.flatMap((heading) => {
     const before = statements.slice(0, statements.indexOf(heading));
