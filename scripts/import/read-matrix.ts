@@ -14,6 +14,10 @@ export function isMatrix(table: Table): boolean {
   return columns.size > 1 && !columns.has('') && body.length > 1 && body.every((row) => columns.has(cellAt(row, 0)));
 }
 
+/** Whether the cells of a matrix may be counts, as of codes that occur together: numbers without a sign, none below 0. */
+const mayBeCounts = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '' || (!/^\s*[+＋]/u.test(cell) && (parseNumber(cell) ?? -1) >= 0));
+
 /** E_LINKS_MATRIX for each name that several columns have, and for each that several rows have. */
 function checkNames(table: Table): Diagnostic[] {
   const repeated = (names: readonly string[]) => new Set(names.filter((name, i) => names.indexOf(name) < i));
@@ -34,6 +38,7 @@ export function readMatrix(table: Table): ImportedMap {
   const faults = checkNames(table);
   if (faults.length > 0) throw new DiagnosticError(faults);
   const names = headerOf(table).slice(1);
+  const isCounts = mayBeCounts(table.rows.slice(1).flatMap(({ cells }) => cells.slice(1)));
   const rejects: Reject[] = [];
   const links = table.rows.slice(1).flatMap((row): ImportedLink[] => {
     const from = cellAt(row, 0);
@@ -41,10 +46,11 @@ export function readMatrix(table: Table): ImportedMap {
       const cell = cellAt(row, i + 1);
       if (cell === '' || parseNumber(cell) === 0) return [];
       const place = `${row.place}, column ${to}`;
-      const sign = parseSign(cell);
+      const sign = isCounts ? undefined : parseSign(cell);
       if (sign) return [{ from, to, place, ...sign }];
       const cells = [from, to, cell, ''] as const;
-      rejects.push({ place, code: 'E_LINKS_POLARITY', reason: 'No sign in the matrix.', actual: cell, cells });
+      const reason = isCounts ? 'No number in the matrix is below 0: they may be counts.' : 'No sign in the matrix.';
+      rejects.push({ place, code: 'E_LINKS_POLARITY', reason, actual: cell, expected: '+ | - | ?', cells });
       return [];
     });
   });

@@ -51,6 +51,7 @@ test.each([
     ['E_LINKS_FACTOR lines 2, 3, 4, 5'],
   ],
   ['an empty cell', 'from,to,polarity\n ,b,+\na," ",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
+  ['a matrix of counts', ',a,b\na,,3\nb,3,0\n', ['E_LINKS_POLARITY line 2, column b, line 3, column a']],
   ['two columns of a matrix with one name', ',a,b,a\na,0,1,-1\nb,1,0,0\n', ['E_LINKS_MATRIX line 1']],
   ['two rows of a matrix with one name', ',a,b\na,0,1\nb,1,0\na,0,-1\n', ['E_LINKS_MATRIX line 4']],
   ['an unclosed quote', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
@@ -147,6 +148,7 @@ test.each([
     ['a - b', 'b - a', 'b + c', 'c - d', 'd + e'],
   ],
   ['a named separator', 'sep=;\r\nfrom;to;polarity\r\na,x;b;+\r\n', ['a,x + b']],
+  ['a matrix of raising links', ',a,b\na,0,+3\nb,0.5,0\n', ['a + b', 'b + a']],
   ['a matrix', ',a,b,c\na,0,0.5,-0.25\nb,1,0,0\nc,"-0,5",-1,\n', ['a + b', 'a - c', 'b + a', 'c - a', 'c - b']],
 ])('%s are signs', async (_, text, expected) => {
   expect(await linksOf(text)).toEqual(expected);
