@@ -13,13 +13,16 @@ const fail = (file: string, message: string, actual?: string) =>
 /** The works of a file, and remarks for the user on one of them. */
 function worksOf(text: string, file: string): { works: readonly CslItem[]; remarksOn: (work: CslItem) => string[] } {
   if (file.endsWith('.bib')) {
-    const { works, unknownCommands, withOthers, unknownMonths } = parseBibtex(text);
+    const { works, unknownCommands, withOthers, joinedNames, unknownMonths } = parseBibtex(text);
     const commands = unknownCommands.join(', ');
     return {
       works,
       remarksOn: ({ id }) => [
         ...(commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`]),
         ...(withOthers.includes(id) ? [`${file}: “and others” is left out of ${id}: add the names in the deck`] : []),
+        ...(joinedNames.has(id)
+          ? [`${file}: names of ${id} are divided by “and” in BibTeX, and this is read as one: ${joinedNames.get(id)}`]
+          : []),
         ...(unknownMonths.has(id) ? [`${file}: the month of ${id} is left out: ${unknownMonths.get(id)}`] : []),
       ],
     };

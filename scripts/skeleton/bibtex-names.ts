@@ -63,9 +63,27 @@ function toName(name: string, useprefix: boolean, toPlain: ToPlain): CslName {
   }) as CslName;
 }
 
+const namesIn = (value: string): readonly string[] => splitOutside(value, /\s+and\s+/uy).map((name) => name.trim());
+
+const isOthers = (name: string): boolean => /^(?:others|et\s+al\.?)$/u.test(name);
+
+/** Whether a list of people says that there are more: it ends with `and others` or `and et al.`. */
+export const hasOthers = (value: string): boolean => isOthers(namesIn(value).slice(1).at(-1) ?? '');
+
+/**
+ * The names of a field that are probably those of several people, who are divided by something else than `and`: by `;` or
+ * `&`, or by more commas than a name has.
+ */
+export const joinedNames = (value: string): readonly string[] =>
+  namesIn(value).filter((name) => {
+    if (/^(?:family|given)\s*=/u.test(name)) return false;
+    const parts = splitOutside(name, /,/uy);
+    const isMarked = splitOutside(name, /;|\s\\?&\s/uy).length > 1;
+    return isMarked || parts.length > 3 || (parts.length === 3 && /\S\s+\S/u.test(parts[1]!));
+  });
+
 /** The names of a field, without the `others` of `and others`. `useprefix`: whether a particle belongs to the family name. */
 export const parseNames = (value: string, useprefix: boolean, toPlain: ToPlain): CslName[] =>
-  splitOutside(value, /\s+and\s+/uy)
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'others')
+  namesIn(value)
+    .filter((name) => name !== '' && !isOthers(name))
     .map((name) => toName(name, useprefix, toPlain));

@@ -40,7 +40,13 @@ test('entries with names, dates, accents and macros', () => {
 });
 
 test('a text without entries has no works, nor has an entry with an open brace', () => {
-  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [], withOthers: [], unknownMonths: new Map() });
+  expect(parseBibtex('nothing')).toEqual({
+    works: [],
+    unknownCommands: [],
+    withOthers: [],
+    joinedNames: new Map(),
+    unknownMonths: new Map(),
+  });
   expect(parseBibtex('@book{a, title = {Open').works).toEqual([]);
 });
 
@@ -79,8 +85,24 @@ test('works whose lists of people end with “and others” are named', () => {
     @book{b, author = {Roe, Tim}, editor = {Poe, Ann
       and others}}
     @book{c, author = {Roe, Tim}}
-    @book{d, author = {Roe, Tim and Others, Ann}}`);
-  expect(withOthers).toEqual(['a', 'b']);
+    @book{d, author = {Roe, Tim and Others, Ann}}
+    @book{e, author = {Roe, Tim and et al.}}`);
+  expect(withOthers).toEqual(['a', 'b', 'e']);
+});
+
+test('names that are divided by something else than “and” are named', () => {
+  const { joinedNames } = parseBibtex(String.raw`
+    @book{a, author = {Kim, M.; Lee, S.}}
+    @book{b, author = {Roe, Tim and Kim, M. \& Lee, S.}}
+    @book{c, author = {Kim M, Lee S, Park J}}
+    @book{d, editor = {Kim, Lee, Park, Roe}}
+    @book{e, author = {King, Jr., Martin Luther and {Mill, Sons \& Co.} and family=Roe, given=Tim, prefix=von}}`);
+  expect([...joinedNames]).toEqual([
+    ['a', 'Kim, M.; Lee, S.'],
+    ['b', String.raw`Kim, M. \& Lee, S.`],
+    ['c', 'Kim M, Lee S, Park J'],
+    ['d', 'Kim, Lee, Park, Roe'],
+  ]);
 });
 
 test('`useprefix=false` sets the particle behind the given names', () => {

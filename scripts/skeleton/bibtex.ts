@@ -6,7 +6,7 @@ import { defined } from '../defined.ts';
 import { type CslItem, parseDate } from '../model/index.ts';
 import { type BibtexEntry, parseEntries } from './bibtex-entries.ts';
 import { parseMonths } from './bibtex-months.ts';
-import { parseNames } from './bibtex-names.ts';
+import { hasOthers, joinedNames, parseNames } from './bibtex-names.ts';
 import { latexToAddress, latexToText } from './latex-text.ts';
 
 /** Works of a BibTeX file. */
@@ -17,6 +17,8 @@ export interface Bibliography {
   readonly unknownCommands: readonly string[];
   /** Keys of the works that have more people than the file names: a list ends with `and others`, which CSL-JSON cannot say. */
   readonly withOthers: readonly string[];
+  /** Names that are probably those of several people, not divided by `and`, by the keys of their works. */
+  readonly joinedNames: ReadonlyMap<string, string>;
   /** Months that are not read, by the keys of their works. */
   readonly unknownMonths: ReadonlyMap<string, string>;
 }
@@ -209,9 +211,10 @@ export function parseBibtex(text: string): Bibliography {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const ofWorks = entries.filter(({ type }) => type !== 'xdata');
   const works = ofWorks.map((entry) => toWork(entry, byKey, toPlain));
-  const withOthers = ofWorks.filter(({ fields }) =>
-    ['author', 'editor', 'translator'].some((name) => /\sand\s+others\s*$/u.test(fields.get(name) ?? '')),
-  );
+  const peopleOf = ({ fields }: BibtexEntry) =>
+    ['author', 'editor', 'translator'].map((name) => fields.get(name) ?? '');
+  const withOthers = ofWorks.filter((entry) => peopleOf(entry).some(hasOthers));
+  const joined = ofWorks.map((entry) => [entry.key, peopleOf(entry).flatMap(joinedNames).join('; ')] as const);
   const months = ofWorks.map(({ key, fields }): [string, string] => [
     key,
     fields.has('date') ? '' : toPlain(fields.get('month') ?? ''),
@@ -220,6 +223,7 @@ export function parseBibtex(text: string): Bibliography {
     works,
     unknownCommands: [...unknown],
     withOthers: withOthers.map(({ key }) => key),
+    joinedNames: new Map(joined.filter(([, names]) => names !== '')),
     unknownMonths: new Map(months.filter(([, month]) => month !== '' && parseMonths(month) === undefined)),
   };
 }
