@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { evaluate, exportFailure, openAddress, type PrintBrowser, withPage } from '../export/pdf/print-page.ts';
 import { nameComponents } from '../export/slide-faults/component-names.ts';
-import { faultDiagnostics, findFaults, watchFaults } from '../export/slide-faults/page-faults.ts';
+import { faultDiagnostics, findFaults, type PageFault, watchFaults } from '../export/slide-faults/page-faults.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
@@ -53,6 +53,7 @@ export async function exportPictures(
   const takeAll = async (page: DevtoolsSession) => {
     await openSlide(page, `${server.origin}/index.html#/${chosen[0]! + 1}`, scale);
     const written = wanted.map((): string[] => []);
+    const found: PageFault[] = [];
     for (const index of chosen) {
       const clicks = await evaluate(page, goTo, [index + 1, 0]);
       const shown = withClicks ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks];
@@ -65,8 +66,10 @@ export async function exportPictures(
           written[i]!.push(file);
         }
       }
+      // The page holds only the slide that it shows.
+      found.push(...(await evaluate(page, findFaults, [])));
     }
-    const faults = await nameComponents(await evaluate(page, findFaults, []), files, effects);
+    const faults = await nameComponents(found, files, effects);
     return {
       files: written.flat(),
       faults: faultDiagnostics(faults, files.markdown, (slide) => slides[slide - 1]?.id ?? ''),

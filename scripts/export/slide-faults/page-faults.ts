@@ -193,8 +193,8 @@ const messages = {
 } as const;
 
 /**
- * Diagnostics of faults in a file, each once a slide. `idOf` gives the id of a slide by its 1-based number; empty if it has
- * none.
+ * Diagnostics of faults in a file, each once a slide, and without a slide only where no slide has it. `idOf` gives the id of a
+ * slide by its 1-based number; empty if it has none.
  */
 export const faultDiagnostics = (
   faults: readonly PageFault[],
@@ -203,6 +203,7 @@ export const faultDiagnostics = (
 ): Diagnostic[] =>
   faults
     .filter((a, i) => faults.findIndex((b) => a.slide === b.slide && a.what === b.what) === i)
+    .filter((a) => a.slide !== 0 || !faults.some((b) => b.slide !== 0 && a.what === b.what))
     .map(({ slide, code, what, known }) => {
       const id = idOf(slide);
       const path = slide === 0 ? '' : `slide ${slide}${id === '' ? '' : ` (${id})`}`;

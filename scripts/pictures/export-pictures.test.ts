@@ -1,0 +1,71 @@
+/** Faults of slides that pictures show. */
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { webBuilder } from '../export/web-builder.ts';
+import { talkFiles } from '../project/talk-files.ts';
+import { exportPictures } from './export-pictures.ts';
+
+const effects = nodeEffects(path.resolve(import.meta.dirname, '../..'));
+const browser = lazyBrowser(undefined, effects);
+const folder = '.claimdeck/test-pictures';
+const files = { ...talkFiles('d', 'talk'), markdown: `${folder}/talk.md`, web: `${folder}-web` };
+
+afterAll(async () => {
+  await browser.close();
+  for (const place of [folder, files.web, `.claimdeck/modules/${folder}`]) await effects.remove(place);
+});
+
+const slides = `---
+theme: default
+addons: ['@/../..']
+title: T
+routerMode: hash
+fonts: { provider: none }
+wakeLock: false
+---
+
+# One
+
+---
+clicks: 1
+---
+
+<v-clicks>
+
+- A
+- B
+
+</v-clicks>
+
+---
+
+<OwnMapp />
+
+---
+
+<p class="rye">Words</p>
+
+<style>
+.rye { background: url('/no.png') }
+</style>
+
+---
+
+# Five
+`;
+
+test('faults of all slides are told with their slide, once each', async () => {
+  await effects.write(files.markdown, slides);
+  const builder = webBuilder(effects);
+  await builder.build({ entry: files.markdown, out: files.web });
+  await builder.close();
+  const options = { chosen: [0, 1, 2, 3, 4], folders: { png: `${folder}/png` }, withClicks: false, scale: 1 };
+  const { faults } = await exportPictures(files, options, browser, effects);
+  expect(faults.map(({ code, path: place, actual }) => [code, place, actual]).sort()).toEqual([
+    ['E_RENDER_COMPONENT', 'slide 3', '<OwnMapp>'],
+    ['E_RENDER_REQUEST', 'slide 4', '/no.png'],
+    ['W_RENDER_CLICKS', 'slide 2', '“B” at click 2'],
+  ]);
+});
