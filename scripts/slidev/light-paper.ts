@@ -5,6 +5,17 @@ import type { Plugin } from 'vite';
 const printPath = '#/print';
 
 /**
+ * The module of Slidev's settings, with which the print page is light; `undefined` for a module of another form than that of
+ * Slidev 53, `export default {…}`.
+ */
+export function withLightPaper(code: string): string | undefined {
+  if (!/^export default \{/mu.test(code)) return undefined;
+  return `${code.replace(/^export default(?= \{)/mu, 'const configs =')}
+if (globalThis.location?.hash.startsWith('${printPath}')) configs.colorSchema = 'light'
+export default configs`;
+}
+
+/**
  * A Vite plugin that makes the print page light, also where `colorSchema` makes a deck dark: paper is white. Slidev reads its
  * settings once, when the page is loaded.
  */
@@ -12,11 +23,9 @@ export const lightPaper = (): Plugin => ({
   name: 'claimdeck:light-paper',
   transform: {
     filter: { id: /^\/@slidev\/configs$/u },
-    handler: (code) => ({
-      code: `${code.replace('export default', 'const configs =')}
-if (globalThis.location?.hash.startsWith('${printPath}')) configs.colorSchema = 'light'
-export default configs`,
-      map: null,
-    }),
+    handler: (code) => {
+      const light = withLightPaper(code);
+      return light === undefined ? undefined : { code: light, map: null };
+    },
   },
 });

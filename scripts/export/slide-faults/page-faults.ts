@@ -1,7 +1,7 @@
 /**
- * Faults of slides that a page shows: failed scripts, unknown components, directives and icons, formulas that KaTeX cannot
- * read, missing files and fonts, clicks beyond the last one, unknown transitions, and dead links. `watchFaults` and `findFaults` run in the page, as
- * source text: they use nothing of this module.
+ * Faults of slides that a page shows: failed scripts, unknown components, directives, icons and transitions, formulas that
+ * KaTeX cannot read, missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run
+ * in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
@@ -151,12 +151,13 @@ export async function findFaults(): Promise<PageFault[]> {
     return [...new Set(['none', 'view-transition', ...Array.from(named, ([, name = '']) => name)])];
   };
   /** Slidev takes one name for both directions, or `FORWARD | BACKWARD`. */
-  const unknownTransitions = shown.flatMap(({ slide, transition }): PageFault[] => {
-    if (typeof transition !== 'string') return [];
-    const known = knownTransitions();
-    const lost = transition.split('|').filter((name) => name.trim() !== '' && !known.includes(name.trim()));
-    return lost.map((name) => ({ slide, code: 'W_RENDER_TRANSITION', what: name.trim(), known: known.sort() }));
-  });
+  const namedTransitions = shown.flatMap(({ slide, transition }) =>
+    typeof transition === 'string' ? transition.split('|').map((name) => ({ slide, name: name.trim() })) : [],
+  );
+  const known = namedTransitions.length === 0 ? [] : knownTransitions().sort();
+  const unknownTransitions = namedTransitions
+    .filter(({ name }) => name !== '' && !known.includes(name))
+    .map(({ slide, name }): PageFault => ({ slide, code: 'W_RENDER_TRANSITION', what: name, known }));
 
   const pen = document.createElement('canvas').getContext('2d')!;
   const unevenFonts = (slide: Element) =>
