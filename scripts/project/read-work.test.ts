@@ -54,3 +54,11 @@ test('a library without a key, and a key that it does not have, list the works',
     ['E_WORK_BROKEN', 'The file has 100 works.', expect.stringMatching(/^#k0 \(k0\), .*#k11 \(k11\), and 88 more$/u)],
   ]);
 });
+
+test('an entry of BibTeX whose braces are not closed is told, whether or not the work is before it', async () => {
+  const text = '@book{a, title = {A}}\n@book{b, title = {B},\n@book{c, title = {C}}';
+  const effects = { readText: async () => text } as unknown as Effects;
+  const unread = 'The braces of “@book{b” are not closed: it and what follows are not read.';
+  expect((await readWork('x', 'w.bib#a', effects)).remarks).toEqual([`w.bib: ${unread}`]);
+  await expect(readWork('x', 'w.bib#c', effects)).rejects.toThrow(unread);
+});

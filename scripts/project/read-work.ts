@@ -10,16 +10,29 @@ import { missingFile } from './missing-file.ts';
 const fail = (file: string, message: string, actual?: string) =>
   new DiagnosticError([diagnose('E_WORK_BROKEN', { file }, message, actual === undefined ? {} : { actual })]);
 
-/** The works of a file, and remarks for the user on one of them. */
-function worksOf(text: string, file: string): { works: readonly CslItem[]; remarksOn: (work: CslItem) => string[] } {
+/** The works of a file, what of the file is not read, and remarks for the user on one of them. */
+function worksOf(
+  text: string,
+  file: string,
+): { works: readonly CslItem[]; unread?: string; remarksOn: (work: CslItem) => string[] } {
   if (file.endsWith('.bib')) {
-    const { works, unknownCommands, withOthers, joinedNames, unknownMonths } = parseBibtex(text);
+    const { works, unclosed, unknownCommands, withOthers, unreadFields, joinedNames, unknownMonths } =
+      parseBibtex(text);
     const commands = unknownCommands.join(', ');
+    const unread =
+      unclosed === undefined
+        ? {}
+        : { unread: `The braces of “${unclosed}” are not closed: it and what follows are not read.` };
     return {
       works,
+      ...unread,
       remarksOn: ({ id }) => [
+        ...Object.values(unread).map((sentence) => `${file}: ${sentence}`),
         ...(commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`]),
         ...(withOthers.includes(id) ? [`${file}: “and others” is left out of ${id}: add the names in the deck`] : []),
+        ...(unreadFields.has(id)
+          ? [`${file}: ${id} is not read from here on, where a field should begin: ${unreadFields.get(id)}`]
+          : []),
         ...(joinedNames.has(id)
           ? [`${file}: names of ${id} are divided by “and” in BibTeX, and this is read as one: ${joinedNames.get(id)}`]
           : []),
@@ -85,12 +98,12 @@ export async function readWork(id: string, work: string | undefined, effects: Ef
   const key = behind.length > 0 ? behind.join('#') : undefined;
   const text = await effects.readText(file);
   if (text === undefined) throw await missingFile('E_WORK_BROKEN', file, effects);
-  const { works, remarksOn } = worksOf(text, file);
+  const { works, unread, remarksOn } = worksOf(text, file);
   const usable = works.filter((w) => w.id !== undefined && w.type !== undefined);
   const chosen = key === undefined ? usable : usable.filter((w) => w.id === key || keyOf(w) === key);
   const [only] = chosen;
   if (only && chosen.length === 1) return { work: only, file, remarks: remarksOn(only) };
   const message =
     chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
-  throw fail(file, message, listed(chosen.length > 1 ? chosen : usable));
+  throw fail(file, [message, unread].filter(Boolean).join(' '), listed(chosen.length > 1 ? chosen : usable));
 }

@@ -9,6 +9,8 @@ export interface BibtexEntry {
   readonly key: string;
   /** Raw values by field, in lower case. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What stands where a field should begin: it and what follows in the entry are not read. */
+  readonly unread?: string;
 }
 
 /** The match of a sticky pattern at an offset. */
@@ -17,8 +19,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** Where the group that opens at an offset ends: behind its closing brace. */
-export function endOfGroup(text: string, open: number): number {
+/** Where the group that opens at an offset ends: behind its closing brace; `undefined` where it has none. */
+function closedEnd(text: string, open: number): number | undefined {
   let depth = 0;
   for (let i = open; i < text.length; i += 1) {
     if (text[i] === '\\') i += 1;
@@ -28,8 +30,11 @@ export function endOfGroup(text: string, open: number): number {
       if (depth === 0) return i + 1;
     }
   }
-  return text.length;
+  return undefined;
 }
+
+/** Where the group that opens at an offset ends: behind its closing brace, else at the end of the text. */
+export const endOfGroup = (text: string, open: number): number => closedEnd(text, open) ?? text.length;
 
 /** Parts of a text between separators outside braces. */
 export function splitOutside(text: string, separator: RegExp): string[] {
@@ -63,13 +68,19 @@ function readPart(body: string, start: number, macros: ReadonlyMap<string, strin
   return { text: macros.get(word.toLowerCase()) ?? word, end: start + word.length };
 }
 
-/** Fields of an entry in lower case, with raw values. */
-function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string, string> {
+/** Fields of an entry in lower case, with raw values, up to what is no field. */
+function fieldsOf(
+  body: string,
+  macros: ReadonlyMap<string, string>,
+): Pick<BibtexEntry, 'unread'> & { fields: Map<string, string> } {
   const fields = new Map<string, string>();
   let at = 0;
   for (;;) {
     const name = matchAt(/\s*,?\s*([\w-]+)\s*=\s*/uy, body, at);
-    if (!name) return fields;
+    if (!name) {
+      const rest = body.slice(at).replace(/^[\s,]+/u, '');
+      return { fields, ...(rest === '' ? {} : { unread: rest.split(/\r\n?|\n/u, 1)[0]! }) };
+    }
     let value = '';
     // `#` joins the parts of a value.
     for (let joint: RegExpExecArray | null = name; joint; joint = matchAt(/\s*#\s*/uy, body, at)) {
@@ -81,23 +92,31 @@ function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string
   }
 }
 
-/** The entries in the order of the file. One whose braces are not closed is not read, nor is what follows it. */
-export function parseEntries(text: string): BibtexEntry[] {
+/** The entries of a file. */
+export interface BibtexEntries {
+  /** In the order of the file. */
+  readonly entries: readonly BibtexEntry[];
+  /** The first words of an entry whose braces are not closed: neither it nor what follows is read. */
+  readonly unclosed?: string;
+}
+
+/** The entries up to the first that is not closed. */
+export function parseEntries(text: string): BibtexEntries {
   const macros = new Map(monthMacros.map((month) => [month, month]));
   const entries: BibtexEntry[] = [];
   const head = /@(\w+)\s*\{/gu;
   for (let match = head.exec(text); match; match = head.exec(text)) {
     const open = head.lastIndex - 1;
-    const end = endOfGroup(text, open);
+    const end = closedEnd(text, open);
+    if (end === undefined) return { entries, unclosed: /^[^,\r\n]*/u.exec(text.slice(match.index))![0].trim() };
     const body = text.slice(open + 1, end - 1);
     head.lastIndex = end;
-    if (text[end - 1] !== '}') break;
     const type = match[1]!.toLowerCase();
-    if (type === 'string') for (const [name, value] of fieldsOf(body, macros)) macros.set(name, value);
+    if (type === 'string') for (const [name, value] of fieldsOf(body, macros).fields) macros.set(name, value);
     else if (type !== 'comment' && type !== 'preamble') {
       const [key = ''] = body.split(',', 1);
-      entries.push({ type, key: key.trim(), fields: fieldsOf(body.slice(key.length), macros) });
+      entries.push({ type, key: key.trim(), ...fieldsOf(body.slice(key.length), macros) });
     }
   }
-  return entries;
+  return { entries };
 }

@@ -40,14 +40,33 @@ test('entries with names, dates, accents and macros', () => {
 });
 
 test('a text without entries has no works, nor has an entry with an open brace', () => {
-  expect(parseBibtex('nothing')).toEqual({
+  const none = { unreadFields: new Map(), joinedNames: new Map(), unknownMonths: new Map() };
+  expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [], withOthers: [], ...none });
+  expect(parseBibtex('@book{a, title = {Open\n@book{b, title = {B}}')).toMatchObject({
     works: [],
-    unknownCommands: [],
-    withOthers: [],
-    joinedNames: new Map(),
-    unknownMonths: new Map(),
+    unclosed: '@book{a',
   });
-  expect(parseBibtex('@book{a, title = {Open').works).toEqual([]);
+});
+
+test('what is no field is told, and ends the entry', () => {
+  const { works, unreadFields } = parseBibtex(`
+    @book{a, title = {A}, author {Roe, Tim},
+      year = 1999}
+    @book{b, title = {B}, year = 1999 (reprint)}
+    @book{c, title = {C}, ,
+    }`);
+  expect(works).toEqual(
+    ['a', 'b', 'c'].map((id) => ({
+      id,
+      type: 'book',
+      title: id.toUpperCase(),
+      ...(id === 'b' ? { issued: { 'date-parts': [[1999]] } } : {}),
+    })),
+  );
+  expect([...unreadFields]).toEqual([
+    ['a', 'author {Roe, Tim},'],
+    ['b', '(reprint)'],
+  ]);
 });
 
 /** The work of an entry without its id and type. */

@@ -13,10 +13,14 @@ import { latexToAddress, latexToText } from './latex-text.ts';
 export interface Bibliography {
   /** In the order of the file. `id` is the key of the entry. */
   readonly works: readonly CslItem[];
+  /** The first words of an entry whose braces are not closed: neither it nor what follows is read. */
+  readonly unclosed?: string;
   /** Commands of LaTeX that are kept as they are, each once. */
   readonly unknownCommands: readonly string[];
   /** Keys of the works that have more people than the file names: a list ends with `and others`, which CSL-JSON cannot say. */
   readonly withOthers: readonly string[];
+  /** What stands in a work where a field should begin, by its key: it and what follows in the work are not read. */
+  readonly unreadFields: ReadonlyMap<string, string>;
   /** Names that are probably those of several people, not divided by `and`, by the keys of their works. */
   readonly joinedNames: ReadonlyMap<string, string>;
   /** Months that are not read, by the keys of their works. */
@@ -207,7 +211,7 @@ function toWork(
 export function parseBibtex(text: string): Bibliography {
   const unknown = new Set<string>();
   const toPlain = (value: string) => latexToText(value, (command) => void unknown.add(command));
-  const entries = parseEntries(text);
+  const { entries, unclosed } = parseEntries(text);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const ofWorks = entries.filter(({ type }) => type !== 'xdata');
   const works = ofWorks.map((entry) => toWork(entry, byKey, toPlain));
@@ -221,8 +225,10 @@ export function parseBibtex(text: string): Bibliography {
   ]);
   return {
     works,
+    ...defined({ unclosed }),
     unknownCommands: [...unknown],
     withOthers: withOthers.map(({ key }) => key),
+    unreadFields: new Map(ofWorks.flatMap(({ key, unread }) => (unread === undefined ? [] : [[key, unread]]))),
     joinedNames: new Map(joined.filter(([, names]) => names !== '')),
     unknownMonths: new Map(months.filter(([, month]) => month !== '' && parseMonths(month) === undefined)),
   };
