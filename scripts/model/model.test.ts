@@ -218,6 +218,14 @@ test('a value of several forms is told by the form of its type', () => {
   );
 });
 
+test('a name of a work has at least one of its parts', () => {
+  const work = (author: object) => deck([claim, other], { work: { id: 'w', type: 'book', author: [author] } });
+  const path = 'E_DATA_SHAPE data/x/deck.ts:work.author[0]';
+  for (const author of [{ name: 'Ann Lee' }, { suffix: 'Jr.' }]) expect(codes(work(author))).toEqual([path]);
+  for (const author of [{ family: 'Lee' }, { given: 'Ann' }, { literal: 'Town Board' }])
+    expect(codes(work(author))).toEqual([]);
+});
+
 test('half a surrogate pair is refused wherever it stands', () => {
   const [half, whole] = ['half \ud83d', 'whole \u{1f600}'];
   expect(codes({ ...deck([{ ...claim, notes: half }]), title: half })).toEqual([

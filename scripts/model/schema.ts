@@ -57,6 +57,7 @@ const name = z
     suffix: text.optional(),
     literal: text.optional(),
   })
+  .refine(({ family, given, literal }) => family ?? given ?? literal, 'must have `family`, `given` or `literal`')
   .meta({ id: 'CslName' });
 const names = z.array(name);
 
