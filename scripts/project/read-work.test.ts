@@ -49,6 +49,9 @@ test('a library without a key, and a key that it does not have, list the works',
   expect(await read('library.json#CCCC3333')).toEqual([
     ['E_WORK_BROKEN', 'The file has no such work with `id` and `type`.', found],
   ]);
+  expect(await read('null.json', { 'null.json': [null, 'x'] })).toEqual([
+    ['E_WORK_BROKEN', 'The file has no such work with `id` and `type`.', undefined],
+  ]);
   const many = Array.from({ length: 100 }, (_, i) => ({ id: `k${i}`, type: 'book' }));
   expect(await read('many.json', { 'many.json': many })).toEqual([
     ['E_WORK_BROKEN', 'The file has 100 works.', expect.stringMatching(/^#k0 \(k0\), .*#k11 \(k11\), and 88 more$/u)],

@@ -41,7 +41,8 @@ function worksOf(
     };
   }
   try {
-    const works = [parseJson(text) as object | object[]].flat().map(normaliseWork);
+    const items = [parseJson(text)].flat().filter((item) => typeof item === 'object' && item !== null);
+    const works = items.map(normaliseWork);
     return { works, remarksOn: () => [] };
   } catch (error) {
     throw fail(file, `The file is not JSON: ${(error as Error).message}`);
@@ -105,5 +106,9 @@ export async function readWork(id: string, work: string | undefined, effects: Ef
   if (only && chosen.length === 1) return { work: only, file, remarks: remarksOn(only) };
   const message =
     chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
-  throw fail(file, [message, unread].filter(Boolean).join(' '), listed(chosen.length > 1 ? chosen : usable));
+  throw fail(
+    file,
+    [message, unread].filter(Boolean).join(' '),
+    listed(chosen.length > 1 ? chosen : usable) || undefined,
+  );
 }
