@@ -307,6 +307,11 @@ export const catalogue = {
       '`clicks`, `clicksStart`, `zoom` or `level` of a slide is no number. With such `clicks` a presentation would not leave the slide.',
     hint: 'Write a number, such as `clicks: 3`, or remove the field.',
   },
+  E_SLIDES_ALIAS: {
+    cause:
+      '`routeAlias` of a slide is no text, such as the year 1953, or the number of another slide. Slidev would not show the slide: a presentation would go back to the first one, or to the other one.',
+    hint: 'Write quotation marks, such as `routeAlias: "1953"`, or in place of the number of a slide a word.',
+  },
   E_SLIDES_PUBLIC: {
     cause:
       'A slide, layout or component shows a picture, film or page that is missing. The slide would be empty there.',

@@ -167,6 +167,14 @@ test('what Slidev counts with is a number', async () => {
   ]);
 });
 
+test('an alias is a text that is not the number of another slide', async () => {
+  for (const alias of ['"1953"', 'y1953', '1', '"1"', ''])
+    expect(await faultsOf(slide(`layout: default\nrouteAlias: ${alias}`)), alias).toEqual([]);
+  const two = (alias: string) => `${slide(`layout: default\nrouteAlias: ${alias}`)}\n---\n\n# B\n`;
+  expect(await faultsOf(two('1953'))).toEqual(['E_SLIDES_ALIAS | slides/d/talk.md | slide 1 | 1953']);
+  expect(await faultsOf(two('"2"'))).toEqual(['E_SLIDES_ALIAS | slides/d/talk.md | slide 1 | 2']);
+});
+
 test('slides have the size that all outputs have', async () => {
   for (const head of ['canvasWidth: 980', 'aspectRatio: 16/9'])
     expect(await faultsOf(slide(`layout: default\n${head}`)), head).toEqual([]);

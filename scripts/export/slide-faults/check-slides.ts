@@ -1,5 +1,5 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers and size. Slidev takes
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers, aliases and size. Slidev takes
  * another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note without a mark, and
  * shows the whole file for an unknown region.
  */
@@ -96,6 +96,20 @@ const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] 
     return [diagnose('E_SLIDES_NUMBER', at, `The field \`${field}\` is no number.`, { actual })];
   });
 
+/**
+ * E_SLIDES_ALIAS for an alias that leads elsewhere: Slidev looks up the text of the address, first as a number of a slide, then as
+ * an alias, which is no text where the frontmatter has a number.
+ */
+function checkAlias(at: SlidePlace, { frontmatter, index }: SlideInfo, { length }: readonly SlideInfo[]): Diagnostic[] {
+  const alias: unknown = frontmatter['routeAlias'] ?? index + 1;
+  const number = Number(alias);
+  if (number === index + 1) return [];
+  const actual = String(alias);
+  if (typeof alias !== 'string') return [diagnose('E_SLIDES_ALIAS', at, 'The alias is no text.', { actual })];
+  if (!Number.isInteger(number) || number < 1 || number > length) return [];
+  return [diagnose('E_SLIDES_ALIAS', at, 'The alias is the number of another slide.', { actual })];
+}
+
 const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unknown): string =>
   String(
     (frontmatter['layout'] ?? (defaults as { layout?: unknown } | undefined)?.layout) ||
@@ -155,7 +169,7 @@ function checkCanvas({ data: { config, slides } }: LaidOut, effects: Effects): D
 
 /**
  * @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_NUMBER,
- * E_SLIDES_CANVAS (exit code 4)
+ * E_SLIDES_ALIAS, E_SLIDES_CANVAS (exit code 4)
  */
 export async function checkDeckSlides(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
@@ -185,6 +199,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       ...(await checkFiles(place, slide, layout, options, effects)),
       ...(await checkRegions(place, slide, options, effects)),
       ...checkNumbers(place, slide),
+      ...checkAlias(place, slide, data.slides),
       ...(await checkFootnotes(place, linesOf(slide.content).join('\n'), hasSpans)),
     ];
   };
