@@ -1,4 +1,4 @@
-/** Completes the tags that Chromium writes into a PDF: what it leaves untagged, and the bodies of list items. */
+/** Completes the tags that Chromium writes into a PDF: what it leaves untagged, types, and the bodies of list items. */
 import { type PdfFile, pagesOf, referencesOf } from './pdf-file.ts';
 import { mapReferences } from './pdf-objects.ts';
 import { deflated, inflated } from './pdf-streams.ts';
@@ -101,11 +101,38 @@ function addListBodies(file: PdfFile): void {
 }
 
 /**
- * Completes the tags of a tagged PDF: artifacts, and bodies of list items. Changes `file`.
+ * Makes divisions of `<figure>` elements: Chromium tags them as pictures, which need an alternative text. Those have children
+ * with a type, such as a quote, a caption or the picture itself. Changes `file`.
+ * @see ISO 14289-1, 7.3
+ */
+function untagFigures({ objects }: PdfFile): void {
+  const typed = [...objects.values()].filter((object) => ![undefined, 'NonStruct'].includes(roleOf(object)));
+  const parents = new Set(typed.map(parentOf));
+  for (const [number, object] of objects) {
+    const isFigure = roleOf(object) === 'Figure' && !/\/Alt\b/u.test(object) && parents.has(number);
+    if (isFigure) objects.set(number, object.replace('/S /Figure', '/S /Div'));
+  }
+}
+
+/**
+ * Maps the types of PDF 2.0 that Chromium gives to emphasised words to one of PDF 1.7. Changes `file`.
+ * @see ISO 32000-1, 14.7.3; ISO 14289-1, 7.1
+ */
+function mapRoles({ objects }: PdfFile): void {
+  for (const [number, object] of objects) {
+    if (!/^<<\/Type \/StructTreeRoot\b/u.test(object) || object.includes('/RoleMap')) continue;
+    objects.set(number, object.replace(/>>$/u, '\n/RoleMap <</Em /Span\n/Strong /Span>>>>'));
+  }
+}
+
+/**
+ * Completes the tags of a tagged PDF: artifacts, types, and bodies of list items. Changes `file`.
  * @returns whether everything that the pages draw is tagged or an artifact then
  */
 export function completeTags(file: PdfFile): boolean {
   const isAllMarked = markArtifacts(file);
+  untagFigures(file);
+  mapRoles(file);
   addListBodies(file);
   return isAllMarked;
 }

@@ -99,6 +99,27 @@ test('the content of an item becomes its body, and keeps its number for the pare
   ]);
 });
 
+test('bold and italic words, whose types are of PDF 2.0, are spans to readers of PDF 1.7', () => {
+  const file = fileWith(17, '/S /P', '/S /Strong');
+  expect(isPdfUa(file, completeTags(file))).toBe(true);
+  expect(file.objects.get(6)).toBe('<</Type /StructTreeRoot\n/K 7 0 R\n/RoleMap <</Em /Span\n/Strong /Span>>>>');
+  completeTags(file);
+  expect(file.objects.get(6)?.match(/RoleMap/gu)).toHaveLength(1);
+});
+
+test('a figure of HTML with a quote, and one around a picture, are divisions', () => {
+  const file = fileWith(9, '/P 7 0 R', '/P 23 0 R');
+  file.objects.set(23, element('Figure', 7, '/K [9 0 R]'));
+  file.objects.set(24, element('Figure', 7, '/K [25 0 R]'));
+  file.objects.set(25, element('BlockQuote', 24, '/K 4'));
+  expect(isPdfUa(file, completeTags(file))).toBe(true);
+  expect([9, 23, 24].map((n) => file.objects.get(n))).toEqual([
+    element('Figure', 23, '/Alt (Rain raises harvest.)\n/K 1'),
+    element('Div', 7, '/K [9 0 R]'),
+    element('Div', 7, '/K [25 0 R]'),
+  ]);
+});
+
 test('an untagged file gets no identifier', () => {
   const untagged = fileWith(1, '\n/StructTreeRoot 6 0 R', '');
   expect(isPdfUa(untagged, completeTags(untagged))).toBe(false);

@@ -60,6 +60,8 @@ function headingLevels(file: PdfFile, number: number): number[] {
 function areTagsRight(file: PdfFile): boolean {
   const { objects, root } = file;
   const tree = Number(/\/StructTreeRoot (\d+) 0 R/u.exec(objects.get(root) ?? '')?.[1]);
+  const roleMap = /\/RoleMap <<([^>]*)>>/u.exec(objects.get(tree) ?? '')?.[1] ?? '';
+  const mapped = new Map([...roleMap.matchAll(/\/(\w+) \/(\w+)/gu)].map(([, from, to]) => [from, to]));
   const top = Number(/\/K (\d+) 0 R/u.exec(objects.get(tree) ?? '')?.[1]);
   const levels = headingLevels(file, top);
   return (
@@ -67,7 +69,8 @@ function areTagsRight(file: PdfFile): boolean {
     levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1) &&
     [...objects.values()].every((object) => {
       const role = roleOf(object);
-      return role === undefined || isElementRight(object, role, roleOf(objects.get(parentOf(object)) ?? ''));
+      const parent = roleOf(objects.get(parentOf(object)) ?? '');
+      return role === undefined || isElementRight(object, mapped.get(role) ?? role, parent);
     })
   );
 }
