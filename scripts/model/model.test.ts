@@ -392,6 +392,9 @@ test('what differs between names that look alike is told in the hint', () => {
   expect(hint(at('Café', 'caf\u200bé raises', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toBe(
     'The two differ only in invisible characters',
   );
+  expect(hint(at('Café', 'ｃafé raises', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toBe(
+    'The two differ only in full and half width',
+  );
   expect(hint(at('Café', 'cafés raise', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toMatch(/^Copy the words/u);
   // A no-break space is white space: quotes and headings match over it.
   expect(codes(at('Café', 'café\u00a0raises', 'rain'), text)).toEqual([]);
