@@ -62,3 +62,9 @@ test('labels that differ by punctuation alone go by their ids', () => {
     relabelled: [],
   });
 });
+
+test('labels are the same in any Unicode form and width, as keyboards and systems write them', () => {
+  const first = coding('a=Café', 'b=빵값', 'c=GDP growth');
+  const other = coding(`x=${'Café'.normalize('NFD')}`, `y=${'빵값'.normalize('NFD')}`, 'z=ＧＤＰ growth');
+  expect(named(first, other)).toEqual({ ids: ['a b c'], added: [], relabelled: [] });
+});

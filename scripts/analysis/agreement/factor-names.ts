@@ -26,9 +26,10 @@ export interface FactorNaming {
   }[];
 }
 
-/** The form that names have in common if they differ by case and punctuation alone. */
+/** The form that names have in common if they differ by case, punctuation, width and the Unicode form of letters alone. */
 export const foldName = (name: string): string =>
   name
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
