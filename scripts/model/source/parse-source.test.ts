@@ -113,15 +113,19 @@ test('one sentence a line is no paragraph a line where blank lines separate para
 test('each turn of a transcript is a statement, whether or not blank lines separate some of them', () => {
   expect(
     read(
-      'Interview 3\nSeoul, May\n\nQ: Why\nso? And how?\n[00:12] Anna Lee: We rest:\nthat helps.\n\nQ: No?\nAnna Lee: No.\n',
+      'Interview 3\nSeoul, May\n\nQ:\nWhy\nso? And how?\n[00:12] Anna Lee: We rest:\nthat helps.\n\nQ: No?\nAnna Lee: No.\n',
     ),
   ).toEqual([
     'Interview 3\nSeoul, May',
-    'Q: Why\nso? And how?',
+    'Q:\nWhy\nso? And how?',
     '[00:12] Anna Lee: We rest:\nthat helps.',
     'Q: No?',
     'Anna Lee: No.',
   ]);
+  const cues = [1, 2, 3, 4].map(
+    (n) => `${n}\n00:00:0${n}.000 --> 00:00:0${n}.900\n${n % 2 ? 'Anna' : 'Bob (nurse)'}: So.`,
+  );
+  expect(read(`${cues.join('\n\n')}\n`)).toEqual(cues);
   expect(read('问：为什么\n这样？\n答：因为\n战争。\n\n问：是吗？\n答：是。\n')).toEqual([
     '问：为什么\n这样？',
     '答：因为\n战争。',

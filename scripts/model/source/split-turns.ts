@@ -1,15 +1,15 @@
 /** Recognises the turns of a transcript, each of which begins with the name of its speaker and a colon. */
 import { type Block, endOf, hasWords, toLines } from './block.ts';
 
-/** A time, then up to three words and a colon: `Q: …`, `[00:12:30] Anna Miller: …`, `질문자: …`, `问：…`. */
+/** A time, then up to three words, a remark and a colon: `Q: …`, `[00:12:30] Anna Lee (nurse): …`, `질문자: …`, `问：…`. */
 const turn =
-  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})\s?(?::\s|：)/u;
+  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})(?:\s?\([^()]{1,40}\))?\s?(?::(?=\s|$)|：)/u;
 
 const speakerOf = (line: string): string | undefined => turn.exec(line)?.[1];
 
 /**
  * The paragraphs with each turn as a paragraph of its own, where the text is a transcript: two speakers begin lines at least
- * twice each. A line of nobody belongs to the turn before it.
+ * twice each. A line of nobody belongs to the turn before it, and a number or time to the turn behind it.
  */
 export function splitTurns(text: string, blocks: readonly Block[]): Block[] {
   const linesOf = ({ start, end }: Block) =>
@@ -24,7 +24,9 @@ export function splitTurns(text: string, blocks: readonly Block[]): Block[] {
     for (const { line, start } of linesOf(block)) {
       const end = start + endOf(line);
       const last = turns.at(-1);
-      if (last && !speakers.includes(speakerOf(line.text) ?? '')) turns[turns.length - 1] = { ...last, end };
+      const isTurn = speakers.includes(speakerOf(line.text) ?? '');
+      if (last && (!isTurn || !/\p{L}/u.test(text.slice(last.start, last.end))))
+        turns[turns.length - 1] = { ...last, end };
       else turns.push({ kind: 'paragraph', start: end - line.text.trim().length, end });
     }
     return turns;
