@@ -36,6 +36,23 @@ function closedEnd(text: string, open: number): number | undefined {
 /** Where the group that opens at an offset ends: behind its closing brace, else at the end of the text. */
 export const endOfGroup = (text: string, open: number): number => closedEnd(text, open) ?? text.length;
 
+/** Where the value in quotation marks that begins at an offset ends: behind its closing mark, else at the end of the text. */
+function endOfQuotes(text: string, open: number): number {
+  let end = open + 1;
+  while (end < text.length && text[end] !== '"') end = text[end] === '{' ? endOfGroup(text, end) : end + 1;
+  return end + 1;
+}
+
+/** Where the entry in parentheses that opens at an offset ends: behind the closing one; `undefined` where it has none. */
+function endOfParentheses(text: string, open: number): number | undefined {
+  for (let i = open + 1; i < text.length; i += 1) {
+    if (text[i] === ')') return i + 1;
+    if (text[i] === '{') i = endOfGroup(text, i) - 1;
+    else if (text[i] === '"') i = endOfQuotes(text, i) - 1;
+  }
+  return undefined;
+}
+
 /** Parts of a text between separators outside braces. */
 export function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
@@ -60,9 +77,8 @@ function readPart(body: string, start: number, macros: ReadonlyMap<string, strin
     return { text: body.slice(start + 1, end - 1), end };
   }
   if (body[start] === '"') {
-    let end = start + 1;
-    while (end < body.length && body[end] !== '"') end = body[end] === '{' ? endOfGroup(body, end) : end + 1;
-    return { text: body.slice(start + 1, end), end: end + 1 };
+    const end = endOfQuotes(body, start);
+    return { text: body.slice(start + 1, end - 1), end };
   }
   const [word] = matchAt(/[^\s,#}]*/uy, body, start)!;
   return { text: macros.get(word.toLowerCase()) ?? word, end: start + word.length };
@@ -104,10 +120,11 @@ export interface BibtexEntries {
 export function parseEntries(text: string): BibtexEntries {
   const macros = new Map(monthMacros.map((month) => [month, month]));
   const entries: BibtexEntry[] = [];
-  const head = /@(\w+)\s*\{/gu;
+  // Parentheses may stand for the braces of an entry; other text has them as well.
+  const head = /@(\w+)\s*(?:\{|\((?=\s*[^\s,(){}]+\s*,))/gu;
   for (let match = head.exec(text); match; match = head.exec(text)) {
     const open = head.lastIndex - 1;
-    const end = closedEnd(text, open);
+    const end = text[open] === '{' ? closedEnd(text, open) : endOfParentheses(text, open);
     if (end === undefined) return { entries, unclosed: /^[^,\r\n]*/u.exec(text.slice(match.index))![0].trim() };
     const body = text.slice(open + 1, end - 1);
     head.lastIndex = end;

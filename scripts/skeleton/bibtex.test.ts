@@ -48,6 +48,16 @@ test('a text without entries has no works, nor has an entry with an open brace',
   });
 });
 
+test('an entry in parentheses is read', () => {
+  const { works } = parseBibtex(
+    'Ask me@town (Ann). @book(a, title = {A (1)}, note = "(b)", year = 1999) @book{b, title = {B}}',
+  );
+  expect(works).toEqual([
+    { id: 'a', type: 'book', title: 'A (1)', note: '(b)', issued: { 'date-parts': [[1999]] } },
+    { id: 'b', type: 'book', title: 'B' },
+  ]);
+});
+
 test('what is no field is told, and ends the entry', () => {
   const { works, unreadFields } = parseBibtex(`
     @book{a, title = {A}, author {Roe, Tim},
