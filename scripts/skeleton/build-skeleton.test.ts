@@ -68,6 +68,26 @@ Updated editions will replace the previous one. Subscribe to hear about new eBoo
   ]);
 });
 
+test('numbers of pages, of which one stands within a sentence, are no headings; other numbers are', () => {
+  const long = 'In the year of the great drought the corn of the upper valley was dear, and the millers of both towns';
+  const textOf = (numbers: readonly number[], split: string) =>
+    `CHAPTER I\n\nThe valley is poor.\n\n${long} ${split}\n\n${numbers[0]}\n\nkept the rest. Corn is dear.\n\n${numbers[1]}\n\nCHAPTER II\n\nWar is long in 8 of 9 towns.\n\n${numbers[2]}\n\nPeace is short.\n`;
+  const pages = check(textOf([7, 8, 9], 'sold some and'));
+  expect(pages.found).toEqual(['W_TODO']);
+  expect(pages.sections).toEqual([
+    ['chapter-i', 'CHAPTER I', 3],
+    ['chapter-ii', 'CHAPTER II', 2],
+  ]);
+  expect(pages.data.ignore).toEqual([
+    '7',
+    { quote: '8', prefix: 'Corn is dear.' },
+    { quote: '9', prefix: 'in 8 of 9 towns.' },
+  ]);
+  const headings = (text: string) => check(text).sections.map(([, heading]) => heading);
+  for (const text of [textOf([1, 2, 3], 'sold.'), textOf([1, 5, 3], 'sold some and')])
+    expect(headings(text)).toContain('3');
+});
+
 test('Markdown: what comes before the first heading is a section without one', () => {
   const { found, sections } = check(
     'A preface.\n\n# 제1장 무역\n\nTrade raises trust.\n\n# Krieg & Frieden\n\n- War.\n',

@@ -198,6 +198,25 @@ function isTable({ text }: TextLine): boolean {
   return lines.length > 2 && lines.filter((line) => /\S(?:\t| {2,})\S/u.test(line.trim())).length * 2 > lines.length;
 }
 
+/** A number that stands alone in its line, as those of pages. */
+const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
+
+/**
+ * The numbers of pages: those alone in their lines, if there are three or more, each is one more than the one before, and one
+ * of them stands within a sentence, which no heading does.
+ */
+function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
+  const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
+  const numbers = lines.map(({ text }) => Number(loneNumber.exec(text.trim())![1]));
+  const isCounted = numbers.length >= 3 && numbers.every((number, i) => number === numbers[0]! + i);
+  const isWithin = (line: Statement) => {
+    const at = statements.indexOf(line);
+    const [before, after] = [statements[at - 1]?.text ?? '', statements[at + 1]?.text ?? ''];
+    return !isShort(before) && !endsSentence(before) && /^\p{Ll}/u.test(after);
+  };
+  return isCounted && lines.some(isWithin) ? lines : [];
+}
+
 /** A long stretch, by its first and last words. */
 const stretchOf = ({ text }: TextLine): IgnoreInput => {
   const words = foldSpace(text).split(' ');
@@ -213,14 +232,15 @@ export function proposeFor(text: string): Proposal {
     ({ text: line }) => isShort(line) && caption.test(line) && !endsClause(line),
   );
   const tables = form === 'prose' ? statements.filter(isTable) : [];
-  const noText = [...captions, ...tables];
+  const pages = form === 'prose' ? pageNumbers(statements) : [];
+  const noText = [...captions, ...tables, ...pages];
   const letter = letterLines(
     read.source.text,
     statements.filter((line) => !noText.includes(line)),
   );
   const prose = statements.filter((line) => !noText.includes(line) && !letter.includes(line));
   const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
-  const left = [...new Set([...captions, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
+  const left = [...new Set([...captions, ...pages, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
   return {
     title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
     headings: short.headings,
