@@ -625,7 +625,8 @@ export const catalogue = {
     hint: 'Name the columns in the first line: from,to,polarity and optionally quote,source.',
   },
   E_LINKS_SYNTAX: {
-    cause: 'A quotation mark of the table is not closed, or stands within a cell.',
+    cause:
+      'A quotation mark of the table is not closed, or stands within a cell; or a row has more cells than the first line, as where a quote has a comma.',
     hint: 'Put quotation marks around the whole cell, and double those inside it.',
   },
   E_LINKS_FACTOR: {

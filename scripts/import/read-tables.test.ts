@@ -60,6 +60,8 @@ test.each([
     'from,to,polarity\na,b,+\n"a\nx",,up\n,b,-\n',
     ['E_LINKS_FACTOR line 3', 'E_LINKS_POLARITY line 3', 'E_LINKS_FACTOR line 5'],
   ],
+  ['a comma within a quote', 'from,to,polarity,quote\na,b,+,Rain, snow\n', ['E_LINKS_SYNTAX line 2']],
+  ['decimal commas of a matrix', ',a,b\na,0,0,5\nb,-0,5,0\n', ['E_LINKS_SYNTAX line 2']],
   ['text after a quoted cell', 'from,to,polarity\n"a"b,c,+\n', ['E_LINKS_SYNTAX line 2']],
   [
     'a row after empty lines and CRLF in a quoted cell',

@@ -1,4 +1,5 @@
 /** Reads the tables of a file or of several files as one map: links, a matrix, and tables that describe their factors. */
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { hasPassages, readPassages } from './coded-passages.ts';
 import { completeLinks, isRejectTable } from './complete-links.ts';
 import { fail } from './fail.ts';
@@ -182,12 +183,38 @@ function readChosen(tables: readonly Table[], others: readonly Table[], options:
 }
 
 /**
+ * E_LINKS_SYNTAX where rows have more cells than the header, as after a comma in a quote without quotation marks. Sheets of
+ * workbooks may have remarks beside their table.
+ */
+function checkWidth(table: Table): Diagnostic[] {
+  const width = headerOf(table).length;
+  const wide = table.rows.filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''));
+  const [first] = wide;
+  if (table.name !== '' || !first) return [];
+  const more = wide.length > 1 ? `, and so have ${wide.length - 1} more` : '';
+  return [
+    diagnose(
+      'E_LINKS_SYNTAX',
+      { file: table.file, path: first.place },
+      `The row has more cells than the first${more}.`,
+      {
+        actual: `${first.cells.length} cells`,
+        expected: `at most ${width}`,
+      },
+    ),
+  ];
+}
+
+/**
  * The map of some tables: that of the links, completed by the table of its rejects; else a matrix. Other tables describe
  * its factors, or hold its text.
- * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS
+ * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS, E_LINKS_SYNTAX
  */
 export function readTables(all: readonly Table[], options: ReadOptions): ImportedMap {
   const given = options.map === undefined ? withoutViews(all) : all;
+  const isRead = given.some((t) => isLinkTable(t) || hasPassages(t) || isMatrix(t));
+  const faults = isRead ? given.flatMap(checkWidth) : [];
+  if (faults.length > 0) throw new DiagnosticError(faults);
   const tables = given.some(isLinkTable)
     ? given
     : given.map((t) => (hasPassages(t) ? readPassages(t, options.map) : t));
