@@ -68,10 +68,11 @@ export function totalEffects(graph: SignedGraph, targets: readonly string[], bou
   });
 }
 
-/** The sign of the total effect of one factor on another; `undefined` where no path leads there. */
-export function effectSign(graph: SignedGraph, from: string, to: string): EffectSign | undefined {
-  const { adjacency, pathsTo } = prepareSearch(graph, effectBounds);
-  const [start, target] = [from, to].map((id) => adjacency.position.get(id));
-  const paths = start === undefined || target === undefined ? undefined : pathsTo(target)(start);
-  return paths && signOfPaths(paths);
+/** The total effect of one factor on another; `undefined` where no path leads there. */
+export function effectBetween(graph: SignedGraph, from: string, to: string): Effect | undefined {
+  const search = prepareSearch(graph, effectBounds);
+  const [start, target] = [from, to].map((id) => search.adjacency.position.get(id));
+  if (start === undefined || target === undefined) return undefined;
+  const paths = search.pathsTo(target)(start);
+  return paths && effectOf(start, target, paths, search);
 }

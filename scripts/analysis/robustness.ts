@@ -1,5 +1,5 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
-import { type Effect, effectSign } from './effects.ts';
+import { type Effect, effectBetween } from './effects.ts';
 import { type GraphLink, leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
@@ -96,8 +96,16 @@ export function robustnessOf(effect: Effect, graph: SignedGraph, passages: Passa
     const between = graph.links.filter((l) => among.has(l.id));
     const ends = new Set(between.flatMap((l) => [l.from, l.to]));
     const inner = { factors: graph.factors.filter((f) => ends.has(f.id)), links: between };
-    const sign = (removed: ReadonlySet<string>) => effectSign(without(inner, removed), effect.from, effect.to);
-    const removal = smallestRemoval(links, (removed) => sign(removed) === effect.sign);
+    // Links of paths that show the sign. It holds where one of these sets is left, without another search: links that are
+    // removed give no new path.
+    const shown: (readonly string[])[] = [];
+    const removal = smallestRemoval(links, (removed) => {
+      if (shown.some((ids) => ids.every((id) => !removed.has(id)))) return true;
+      const rest = effectBetween(without(inner, removed), effect.from, effect.to);
+      if (rest?.sign !== effect.sign) return false;
+      if (rest.witnesses.length > 0) shown.push(rest.witnesses.flat());
+      return true;
+    });
     if (removal && (removal.exact || removal.links + 1 < cut.length)) return { passages: passageCount, ...removal };
   }
   return { passages: passageCount, links: cut.length, exact: true, cut };
