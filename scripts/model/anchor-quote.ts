@@ -28,9 +28,6 @@ export interface Anchor extends Span {
   readonly exact: string;
 }
 
-/** Units before an ignored stretch in which the end of a word is looked for. */
-export const spaceLimit = 40;
-
 /** A stretch of a text in UTF-16 units, 0-based, end exclusive. */
 export interface UnitRange {
   /** First unit. */
@@ -61,10 +58,13 @@ export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, 
  * “가격[1]은”. Between other letters a mark stands for the space, as in “price{2}and”. Before punctuation that ends words, a
  * stretch also takes the space before it, as in “neighbours [1].”.
  */
-export const leavesNoSpace = (before: string, after: string): boolean =>
-  /\S$/u.test(before)
+export function leavesNoSpace(before: string, after: string): boolean {
+  // In a long text the search for the end of the last word is slow.
+  const end = before.slice(-40);
+  return /\S$/u.test(end)
     ? /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after)
-    : /\S[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/u.test(before) && /^[\p{Pe}\p{Pf}.,;:!?…。、，；：！？]/u.test(after);
+    : /\S[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/u.test(end) && /^[\p{Pe}\p{Pf}.,;:!?…。、，；：！？]/u.test(after);
+}
 
 /** Ranges in order, those that touch or overlap as one. */
 export function joinRanges(ranges: readonly UnitRange[]): UnitRange[] {
@@ -122,9 +122,8 @@ export function toSearchable(
     ...(verbatim ? { verbatim } : {}),
   };
   const left = stretches.flatMap(({ from, to }): UnitRange[] => {
-    const before = blank.slice(Math.max(0, from - spaceLimit), from);
-    if (!leavesNoSpace(before, blank.slice(to, to + 2))) return [];
-    return [{ from: from - before.length + before.trimEnd().length, to }];
+    const before = blank.slice(0, from);
+    return leavesNoSpace(before, blank.slice(to, to + 2)) ? [{ from: before.trimEnd().length, to }] : [];
   });
   return left.length === 0 ? spaced : { ...spaced, index: indexWithout(blank, joinRanges(left)), spaced };
 }

@@ -1,5 +1,5 @@
 /** The model of a coded text: the public functions and types of this stage. */
-export { findRanges, foldSpace, joinRanges, leavesNoSpace, spaceLimit, toSearchable } from './anchor-quote.ts';
+export { findRanges, foldSpace, joinRanges, leavesNoSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
 export { isTodo } from './check-todos.ts';

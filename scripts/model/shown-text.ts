@@ -1,5 +1,5 @@
 /** Words of the source as slides print them: without marks of emphasis, and with “…” for what the data leave out. */
-import { leavesNoSpace, spaceLimit } from './anchor-quote.ts';
+import { leavesNoSpace } from './anchor-quote.ts';
 import type { Source, Span } from './model.ts';
 
 /** What stands for a stretch that is left out. */
@@ -33,7 +33,7 @@ export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>,
     if (from >= to) continue;
     shown += points.slice(at, from).join('');
     const after = points[to] ?? '';
-    const isTight = leavesNoSpace(shown.slice(-spaceLimit), after);
+    const isTight = leavesNoSpace(shown, after);
     const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(after) && !isTight;
     if (!isMark) {
       const replacement = replacementOf(points.slice(from, to).join(''), isInside);

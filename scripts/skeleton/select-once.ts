@@ -8,7 +8,6 @@ import {
   type QuoteInput,
   type ReadSource,
   type Span,
-  spaceLimit,
 } from '../model/index.ts';
 
 /**
@@ -24,9 +23,8 @@ export function selectOnce({ source, searchable }: ReadSource): (span: Span) => 
     let at = from;
     for (const left of ignored) {
       if (left.to <= at || left.from >= to) continue;
-      const before = slice(Math.max(0, left.from - spaceLimit), left.from);
       words += slice(at, Math.max(at, left.from));
-      words = leavesNoSpace(before, slice(left.to, left.to + 1)) ? words.trimEnd() : `${words} `;
+      words = leavesNoSpace(words, slice(left.to, left.to + 1)) ? words.trimEnd() : `${words} `;
       at = left.to;
     }
     return foldSpace(words + slice(at, Math.max(at, to)));
