@@ -14,20 +14,17 @@ const fail = (file: string, message: string, actual?: string) =>
 function worksOf(
   text: string,
   file: string,
-): { works: readonly CslItem[]; unread?: string; remarksOn: (work: CslItem) => string[] } {
+): { works: readonly CslItem[]; unread?: string | undefined; remarksOn: (work: CslItem) => string[] } {
   if (file.endsWith('.bib')) {
     const { works, unclosed, unknownCommands, withOthers, unreadFields, joinedNames, unknownMonths } =
       parseBibtex(text);
     const commands = unknownCommands.join(', ');
-    const unread =
-      unclosed === undefined
-        ? {}
-        : { unread: `The braces of “${unclosed}” are not closed: it and what follows are not read.` };
+    const unread = unclosed && `The braces of “${unclosed}” are not closed: it and what follows are not read.`;
     return {
       works,
-      ...unread,
+      unread,
       remarksOn: ({ id }) => [
-        ...Object.values(unread).map((sentence) => `${file}: ${sentence}`),
+        ...(unread === undefined ? [] : [`${file}: ${unread}`]),
         ...(commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`]),
         ...(withOthers.includes(id) ? [`${file}: “and others” is left out of ${id}: add the names in the deck`] : []),
         ...(unreadFields.has(id)

@@ -72,12 +72,8 @@ export function splitOutside(text: string, separator: RegExp): string[] {
 
 /** A part of a value and where it ends: `{…}`, `"…"`, a number, or the name of a macro. */
 function readPart(body: string, start: number, macros: ReadonlyMap<string, string>): { text: string; end: number } {
-  if (body[start] === '{') {
-    const end = endOfGroup(body, start);
-    return { text: body.slice(start + 1, end - 1), end };
-  }
-  if (body[start] === '"') {
-    const end = endOfQuotes(body, start);
+  if (body[start] === '{' || body[start] === '"') {
+    const end = body[start] === '{' ? endOfGroup(body, start) : endOfQuotes(body, start);
     return { text: body.slice(start + 1, end - 1), end };
   }
   const [word] = matchAt(/[^\s,#}]*/uy, body, start)!;
@@ -112,7 +108,7 @@ function fieldsOf(
 export interface BibtexEntries {
   /** In the order of the file. */
   readonly entries: readonly BibtexEntry[];
-  /** The first words of an entry whose braces are not closed: neither it nor what follows is read. */
+  /** The first words of an entry that is not closed: neither it nor what follows is read. */
   readonly unclosed?: string;
 }
 

@@ -13,7 +13,7 @@ import { latexToAddress, latexToText } from './latex-text.ts';
 export interface Bibliography {
   /** In the order of the file. `id` is the key of the entry. */
   readonly works: readonly CslItem[];
-  /** The first words of an entry whose braces are not closed: neither it nor what follows is read. */
+  /** The first words of an entry that is not closed: neither it nor what follows is read. */
   readonly unclosed?: string;
   /** Commands of LaTeX that are kept as they are, each once. */
   readonly unknownCommands: readonly string[];
@@ -205,8 +205,8 @@ function toWork(
 }
 
 /**
- * The works of a BibTeX file; none where the text has no entries. An entry whose braces are not closed is not read, and
- * `@xdata` is no work.
+ * The works of a BibTeX file; none where the text has no entries. An entry that is not closed is not read, and `@xdata` is no
+ * work.
  */
 export function parseBibtex(text: string): Bibliography {
   const unknown = new Set<string>();
@@ -218,18 +218,19 @@ export function parseBibtex(text: string): Bibliography {
   const peopleOf = ({ fields }: BibtexEntry) =>
     ['author', 'editor', 'translator'].map((name) => fields.get(name) ?? '');
   const withOthers = ofWorks.filter((entry) => peopleOf(entry).some(hasOthers));
-  const joined = ofWorks.map((entry) => [entry.key, peopleOf(entry).flatMap(joinedNames).join('; ')] as const);
-  const months = ofWorks.map(({ key, fields }): [string, string] => [
-    key,
-    fields.has('date') ? '' : toPlain(fields.get('month') ?? ''),
-  ]);
+  const unknownMonthOf = ({ fields }: BibtexEntry) => {
+    const month = fields.has('date') ? '' : toPlain(fields.get('month') ?? '');
+    return parseMonths(month) === undefined ? month : '';
+  };
+  const mapWorks = (textOf: (entry: BibtexEntry) => string) =>
+    new Map(ofWorks.map((entry) => [entry.key, textOf(entry)] as const).filter(([, found]) => found !== ''));
   return {
     works,
     ...defined({ unclosed }),
     unknownCommands: [...unknown],
     withOthers: withOthers.map(({ key }) => key),
-    unreadFields: new Map(ofWorks.flatMap(({ key, unread }) => (unread === undefined ? [] : [[key, unread]]))),
-    joinedNames: new Map(joined.filter(([, names]) => names !== '')),
-    unknownMonths: new Map(months.filter(([, month]) => month !== '' && parseMonths(month) === undefined)),
+    unreadFields: mapWorks(({ unread = '' }) => unread),
+    joinedNames: mapWorks((entry) => peopleOf(entry).flatMap(joinedNames).join('; ')),
+    unknownMonths: mapWorks(unknownMonthOf),
   };
 }
