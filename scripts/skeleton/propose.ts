@@ -58,16 +58,13 @@ const marksOf = (text: string): string[] => [
  * numbers of paragraphs, and no marks.
  */
 function noteMarksOf(text: string): string[] {
-  const marks = text.match(
-    /(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
-  );
+  const behindWords =
+    text.match(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu) ?? [];
   const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
   const numbers = new Set(lines.map(([number]) => number));
   const before = text.slice(0, lines[0]?.index);
   const areNotes = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
-  return areNotes
-    ? [...new Set([...(marks ?? []), ...numbers])]
-    : [...new Set(marks)].filter((mark) => !numbers.has(mark));
+  return [...new Set(areNotes ? [...behindWords, ...numbers] : behindWords.filter((mark) => !numbers.has(mark)))];
 }
 
 /** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
@@ -160,7 +157,7 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text) && !isSpeaker(first!);
   const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text) && !short.some(isSpeaker);
   const headings = isTitle ? [] : found;
-  const above = titleAbove(statements, headings);
+  const topLine = titleAbove(statements, headings);
   const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
   const speakers = headings.flatMap((heading) => {
     const before = statements.slice(0, statements.indexOf(heading));
@@ -170,11 +167,11 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   });
   return {
     speakers: new Map(speakers),
-    title: isTitle || (canBeTitle && left.filter((line) => !isSpeaker(line)).length === 1) ? first : above,
+    title: isTitle || (canBeTitle && left.filter((line) => !isSpeaker(line)).length === 1) ? first : topLine,
     headings: headings.map(({ text }) => text),
     others: statements.filter(
       (line) =>
-        !headings.includes(line) && (short.includes(line) || left.includes(line) || line.start === above?.start),
+        !headings.includes(line) && (short.includes(line) || left.includes(line) || line.start === topLine?.start),
     ),
   };
 }
