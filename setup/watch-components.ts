@@ -44,9 +44,10 @@ function watchSlides(app: App, slides: ShownSlide[]): void {
   });
 }
 
-/** In a page that is watched, adds errors of components and unknown directives to its faults, and records the slides that are shown. */
+/** In a page that is watched, adds errors of components and unknown directives to its faults, and lists the slides shown. */
 export function watchComponents(app: App): void {
-  const { claimdeckFaults: faults } = globalThis as WatchedWindow;
+  const page = globalThis as WatchedWindow;
+  const { claimdeckFaults: faults } = page;
   if (!faults) return;
   app.config.errorHandler = (error, instance) =>
     void faults.push({
@@ -55,7 +56,6 @@ export function watchComponents(app: App): void {
       what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     });
   watchDirectives(app, faults);
-  const slides: ShownSlide[] = [];
-  (globalThis as WatchedWindow).claimdeckSlides = slides;
-  watchSlides(app, slides);
+  page.claimdeckSlides = [];
+  watchSlides(app, page.claimdeckSlides);
 }

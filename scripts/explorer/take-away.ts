@@ -1,5 +1,4 @@
 /** Buttons that give the reader what the explorer shows: as a picture, as a table of its quotes, as an address. */
-
 import { spreadsheetMark } from '../analysis/exchange/coding-csv.ts';
 import { download } from '../board/dom.ts';
 import type { ExplorerWords } from '../wording/explorer.ts';

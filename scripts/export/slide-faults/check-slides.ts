@@ -1,7 +1,7 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers, aliases and size. Slidev takes
- * another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note without a mark, and
- * shows the whole file for an unknown region.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers, aliases and size.
+ * Slidev takes another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note
+ * without a mark, and shows the whole file for an unknown region.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
@@ -97,16 +97,16 @@ const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] 
   });
 
 /**
- * E_SLIDES_ALIAS for an alias that leads elsewhere: Slidev looks up the text of the address, first as a number of a slide, then as
- * an alias, which is no text where the frontmatter has a number.
+ * E_SLIDES_ALIAS for an alias that leads elsewhere: Slidev looks up the text of the address, first as a number of a slide,
+ * then as an alias. An alias that is a number in the frontmatter equals no text.
  */
-function checkAlias(at: SlidePlace, { frontmatter, index }: SlideInfo, { length }: readonly SlideInfo[]): Diagnostic[] {
+function checkAlias(at: SlidePlace, { frontmatter, index }: SlideInfo, slideCount: number): Diagnostic[] {
   const alias: unknown = frontmatter['routeAlias'] ?? index + 1;
   const number = Number(alias);
   if (number === index + 1) return [];
   const actual = String(alias);
   if (typeof alias !== 'string') return [diagnose('E_SLIDES_ALIAS', at, 'The alias is no text.', { actual })];
-  if (!Number.isInteger(number) || number < 1 || number > length) return [];
+  if (!Number.isInteger(number) || number < 1 || number > slideCount) return [];
   return [diagnose('E_SLIDES_ALIAS', at, 'The alias is the number of another slide.', { actual })];
 }
 
@@ -199,7 +199,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       ...(await checkFiles(place, slide, layout, options, effects)),
       ...(await checkRegions(place, slide, options, effects)),
       ...checkNumbers(place, slide),
-      ...checkAlias(place, slide, data.slides),
+      ...checkAlias(place, slide, data.slides.length),
       ...(await checkFootnotes(place, linesOf(slide.content).join('\n'), hasSpans)),
     ];
   };

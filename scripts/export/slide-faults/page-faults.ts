@@ -66,7 +66,7 @@ export function watchFaults(): void {
 /** Runs in the page, when its slides are shown: their faults. */
 export async function findFaults(): Promise<PageFault[]> {
   const slides = [...document.querySelectorAll('[data-slidev-no], .print-slide-container:not(:has([data-slidev-no]))')];
-  const shown = (globalThis as WatchedWindow).claimdeckSlides ?? [];
+  const shownSlides = (globalThis as WatchedWindow).claimdeckSlides ?? [];
   const numberOf = (slide: Element | undefined) => Number(slide?.getAttribute('data-slidev-no') ?? 0);
 
   const rulesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
@@ -136,7 +136,7 @@ export async function findFaults(): Promise<PageFault[]> {
     return (part as HTMLElement).classList.contains('slidev-vclick-hidden') ? Number(start) : 0;
   };
   /** `clicks` may set the last click of a slide: what appears later appears never. */
-  const lateClicks = shown.flatMap(({ slide, clicks }): PageFault[] => {
+  const lateClicks = shownSlides.flatMap(({ slide, clicks }): PageFault[] => {
     const parts = Array.from(clicks.maxMap, ([part, last]) => ({ part, click: clickOf(part, last) }));
     const [late] = parts.filter(({ click }) => click > clicks.total).sort((a, b) => b.click - a.click);
     if (!late) return [];
@@ -151,7 +151,7 @@ export async function findFaults(): Promise<PageFault[]> {
     return [...new Set(['none', 'view-transition', ...Array.from(named, ([, name = '']) => name)])];
   };
   /** Slidev takes one name for both directions, or `FORWARD | BACKWARD`. */
-  const namedTransitions = shown.flatMap(({ slide, transition }) =>
+  const namedTransitions = shownSlides.flatMap(({ slide, transition }) =>
     typeof transition === 'string' ? transition.split('|').map((name) => ({ slide, name: name.trim() })) : [],
   );
   const known = namedTransitions.length === 0 ? [] : knownTransitions().sort();

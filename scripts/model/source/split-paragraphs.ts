@@ -16,8 +16,8 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 
 /**
  * The blocks, with each line of a paragraph as a paragraph where the text is written so: most lines within paragraphs end a
- * sentence, and the lines are too long for hard-wrapped text or, except in Markdown, no blank line separates paragraphs. Of any other text but
- * Markdown, the turns of a transcript are paragraphs.
+ * sentence, and the lines are too long for hard-wrapped text or, except in Markdown, no blank line separates paragraphs.
+ * Otherwise, except in Markdown, each turn of a transcript is a paragraph.
  */
 export function splitParagraphs(text: string, blocks: readonly Block[], form: SourceForm): Block[] {
   const linesOf = ({ kind, start, end }: Block): Block[] =>
