@@ -33,6 +33,7 @@ function monthOf(text: string): string | undefined {
   const month = numbers.get(name.toLowerCase().normalize());
   const day = before ?? after;
   if (month === undefined || (before !== undefined && after !== undefined)) return undefined;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return undefined;
   return day === undefined ? two(month) : `${two(month)}-${two(day)}`;
 }
 
@@ -41,7 +42,11 @@ function monthOf(text: string): string | undefined {
  * season or a name in another language.
  */
 export function parseMonths(text: string): readonly string[] | undefined {
-  const ends = text.split(/\s*(?:\/|[-–]+)\s*/u).map(monthOf);
+  // Days of one month: `4--6 June`, `June 4--6`.
+  const spread = text
+    .replace(/^(\d{1,2})(\.?\s*[-–]+\s*\d{1,2}\.?\s+(\p{L}+\.?))$/u, '$1 $3$2')
+    .replace(/^(\p{L}+\.?)(\s+\d{1,2}\s*[-–]+\s*)(\d{1,2})$/u, '$1$2$1 $3');
+  const ends = spread.split(/\s*(?:\/|[-–]+)\s*/u).map(monthOf);
   const known = ends.filter((end) => end !== undefined);
   const isRange = known.length === 2 && known[0]! < known[1]!;
   return known.length === ends.length && (known.length === 1 || isRange) ? known : undefined;

@@ -119,18 +119,38 @@ test('works whose lists of people end with “and others” are named', () => {
   expect(withOthers).toEqual(['a', 'b', 'e']);
 });
 
+test('an `AND` in capitals divides names, as in BibTeX, and a suffix in braces may have several words', () => {
+  const { works, joinedNames } = parseBibtex('@book{a, author = {KIM, M. AND LEE, S. And Roe, {Jr. II}, T.}}');
+  expect(works[0]!.author).toEqual([
+    { family: 'KIM', given: 'M.' },
+    { family: 'LEE', given: 'S.' },
+    { family: 'Roe', given: 'T.', suffix: 'Jr. II' },
+  ]);
+  expect([...joinedNames]).toEqual([]);
+});
+
+test('macros in parentheses and fields with any name are read', () => {
+  const { works, unreadFields } = parseBibtex(
+    '@string(mup = "Mill Press") @book{a, publisher = mup, author+an:role = {1=x}, schlagwörter = {y}, year = 1990}',
+  );
+  expect(works).toEqual([{ id: 'a', type: 'book', publisher: 'Mill Press', issued: { 'date-parts': [[1990]] } }]);
+  expect([...unreadFields]).toEqual([]);
+});
+
 test('names that are divided by something else than “and” are named', () => {
   const { joinedNames } = parseBibtex(String.raw`
     @book{a, author = {Kim, M.; Lee, S.}}
     @book{b, author = {Roe, Tim and Kim, M. \& Lee, S.}}
     @book{c, author = {Kim M, Lee S, Park J}}
     @book{d, editor = {Kim, Lee, Park, Roe}}
+    @book{f, author = {王小明；李四}}
     @book{e, author = {King, Jr., Martin Luther and {Mill, Sons \& Co.} and family=Roe, given=Tim, prefix=von}}`);
   expect([...joinedNames]).toEqual([
     ['a', 'Kim, M.; Lee, S.'],
     ['b', String.raw`Kim, M. \& Lee, S.`],
     ['c', 'Kim M, Lee S, Park J'],
     ['d', 'Kim, Lee, Park, Roe'],
+    ['f', '王小明；李四'],
   ]);
 });
 
@@ -179,6 +199,15 @@ test.each([
       ],
     },
   ],
+  ...['{May 1--4}', '{1--4 May}', '{1.--4. Mai}', '"1--4~" # may'].map((month): [string, object] => [
+    `year = 1990, month = ${month}`,
+    {
+      'date-parts': [
+        [1990, 5, 1],
+        [1990, 5, 4],
+      ],
+    },
+  ]),
   ['year = 1990, month = {Marraskuu}', { 'date-parts': [[1990]] }],
   ['year = {1990--1992}', { 'date-parts': [[1990], [1992]] }],
   ['year = {forthcoming}', { literal: 'forthcoming' }],
@@ -193,11 +222,13 @@ test('months that are not read are named, unless the entry has a date', () => {
     @book{c, year = 1990, month = {Dec/Jan}}
     @book{d, date = {1990-03}, month = {Spring}}
     @book{e, year = 1990, month = mar}
-    @book{f, year = 1990, month = {}}`);
+    @book{f, year = 1990, month = {}}
+    @book{g, year = 1990, month = {May 45}}`);
   expect([...unknownMonths]).toEqual([
     ['a', 'Marraskuu'],
     ['b', '13'],
     ['c', 'Dec/Jan'],
+    ['g', 'May 45'],
   ]);
 });
 
