@@ -63,7 +63,8 @@ function toName(name: string, useprefix: boolean, toPlain: ToPlain): CslName {
   }) as CslName;
 }
 
-const namesIn = (value: string): readonly string[] => splitOutside(value, /\s+and\s+/uy).map((name) => name.trim());
+/** Names of a field. The `and` between them may have capitals. */
+const namesIn = (value: string): readonly string[] => splitOutside(value, /\s+and\s+/iuy).map((name) => name.trim());
 
 const isOthers = (name: string): boolean => /^(?:others|et\s+al\.?)$/u.test(name);
 
@@ -78,8 +79,8 @@ export const joinedNames = (value: string): readonly string[] =>
   namesIn(value).filter((name) => {
     if (/^(?:family|given)\s*=/u.test(name)) return false;
     const parts = splitOutside(name, /,/uy);
-    const isMarked = splitOutside(name, /;|\s\\?&\s/uy).length > 1;
-    return isMarked || parts.length > 3 || (parts.length === 3 && /\S\s+\S/u.test(parts[1]!));
+    const isMarked = splitOutside(name, /[;；、]|\s\\?&\s/uy).length > 1;
+    return isMarked || parts.length > 3 || (parts.length === 3 && splitOutside(parts[1]!.trim(), /\s+/uy).length > 1);
   });
 
 /** The names of a field, without the `others` of `and others`. `useprefix`: whether a particle belongs to the family name. */
