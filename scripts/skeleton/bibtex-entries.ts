@@ -88,7 +88,7 @@ function fieldsOf(
   const fields = new Map<string, string>();
   let at = 0;
   for (;;) {
-    const name = matchAt(/\s*,?\s*([\w-]+)\s*=\s*/uy, body, at);
+    const name = matchAt(/\s*,?\s*([^\s=,"#%'(){}]+)\s*=\s*/uy, body, at);
     if (!name) {
       const rest = body.slice(at).replace(/^[\s,]+/u, '');
       return { fields, ...(rest === '' ? {} : { unread: rest.split(/\r\n?|\n/u, 1)[0]! }) };
@@ -117,7 +117,7 @@ export function parseEntries(text: string): BibtexEntries {
   const macros = new Map(monthMacros.map((month) => [month, month]));
   const entries: BibtexEntry[] = [];
   // Parentheses may stand for the braces of an entry; other text has them as well.
-  const head = /@(\w+)\s*(?:\{|\((?=\s*[^\s,(){}]+\s*,))/gu;
+  const head = /@(\w+)\s*(?:\{|\((?=\s*[^\s=,(){}]+\s*[=,]))/gu;
   for (let match = head.exec(text); match; match = head.exec(text)) {
     const open = head.lastIndex - 1;
     const end = text[open] === '{' ? closedEnd(text, open) : endOfParentheses(text, open);
