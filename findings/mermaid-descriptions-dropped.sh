@@ -1,5 +1,5 @@
 #!/bin/sh
-# Mermaid 12.3.0 drops the description of a timeline, draws that of a kanban board as columns, and gives a C4 diagram a foreign one.
+# Mermaid 12.3.0 drops the description of a timeline, shows that of a kanban board, and gives a C4 diagram the title of another one.
 #
 # Guess:     `accTitle` and `accDescr`, the words for those who cannot see a diagram, become its `<title>` and `<desc>` in all kinds of
 #            diagrams, or are an error where a kind does not know them.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# PptxGenJS 4.0.1 puts the title slide into the last section of a talk, where it is the first slide and has none.
+# PptxGenJS 4.0.1 puts a title slide without a section into a new section at the end of the talk.
 #
 # Guess:     a slide without `sectionTitle` is in the section of the slide before it, or, at the beginning, in one of its own before
 #            the others: sections of PowerPoint are stretches of a talk, and each slide is in the one behind whose head it stands.
