@@ -1,4 +1,4 @@
-/** Factors of several codings or texts that are one: by label apart from case and punctuation, or by id. */
+/** Factors of several codings or texts that are one: by label, as `foldName` compares them, or by id. */
 
 /** A factor as codings and graphs have it. */
 interface NamedFactor {

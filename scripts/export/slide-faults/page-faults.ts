@@ -129,7 +129,7 @@ export async function findFaults(): Promise<PageFault[]> {
       // The message underlines the place of the error, letter by letter.
       .map((part) => (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim());
 
-  /** Click at which a part appears, or at which a component such as `v-switch` changes last; 0 for what is hidden by then. */
+  /** Click at which a hidden element appears, 0 for a visible one; of a component such as `v-switch`, that of its last change. */
   const clickOf = (part: Element | string, last: number) => {
     const start = part instanceof HTMLElement && part.dataset['slidevClicksStart'];
     if (typeof start !== 'string') return last;
