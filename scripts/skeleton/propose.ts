@@ -14,6 +14,7 @@ import {
   type Statement,
   shownText,
 } from '../model/index.ts';
+import { editionMarks } from './edition-marks.ts';
 import { frontLines, letterLines, titleHeading } from './front-matter.ts';
 import { selectOnce } from './select-once.ts';
 
@@ -41,43 +42,6 @@ export interface Proposal {
   readonly speakers: ReadonlyMap<number, string>;
   /** Stretches that are probably no statements. */
   readonly ignore: readonly (string | IgnoreInput)[];
-}
-
-/** Marks of pages and pictures, references to footnotes of Markdown, and comments of note programs, each once. */
-const marksOf = (text: string): string[] => [
-  ...new Set(
-    text.match(
-      /\[\^[^\]\s]+\](?!:)|\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|\[Illustration(?::[^\]]*)?\]|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu,
-    ) ?? [],
-  ),
-];
-
-/**
- * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, and those that begin
- * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line; else they are
- * numbers of paragraphs, and no marks.
- */
-function noteMarksOf(text: string): string[] {
-  const behindWords =
-    text.match(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu) ?? [];
-  const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
-  const numbers = new Set(lines.map(([number]) => number));
-  const before = text.slice(0, lines[0]?.index);
-  const areNotes = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
-  return [...new Set(areNotes ? [...behindWords, ...numbers] : behindWords.filter((mark) => !numbers.has(mark)))];
-}
-
-/** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
-function licenceOf(text: string): (string | IgnoreInput)[] {
-  const start = /^.*\*\*\* ?START OF .*\*\*\*/mu.exec(text);
-  const end = /^.*\*\*\* ?END OF .*\*\*\*/mu.exec(text);
-  if (start === null && end === null) return [];
-  const words = foldSpace(text).split(' ');
-  const isFirst = start !== null && text.slice(0, start.index).trim() === '';
-  const isLast = end !== null && text.slice(end.index + end[0].length).trim() === '';
-  const lead = { quote: words.slice(0, 8).join(' '), through: start?.[0].trim() ?? '' };
-  const trail = { quote: end?.[0].trim() ?? '', through: words.slice(-8).join(' ') };
-  return [...(start ? [isFirst ? start[0].trim() : lead] : []), ...(end ? [isLast ? end[0].trim() : trail] : [])];
 }
 
 const isShort = (text: string) => [...text].length <= headingLimit && !/[\r\n]/u.test(text);
@@ -222,7 +186,7 @@ const stretchOf = ({ text }: TextLine): IgnoreInput => {
 
 /** The proposal for a text. */
 export function proposeFor(text: string): Proposal {
-  const marks = [...licenceOf(text), ...marksOf(text), ...noteMarksOf(text)];
+  const marks = editionMarks(text);
   const read = readSource(text, { headings: [], ignore: marks });
   const { form, headings, statements } = read.source;
   const captions = [...headings, ...statements].filter(

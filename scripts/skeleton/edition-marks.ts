@@ -1,0 +1,46 @@
+/** Finds stretches of a text that an edition adds: marks of pages, pictures and notes, and the licence. */
+import { foldSpace, type IgnoreInput } from '../model/index.ts';
+
+/** Marks of pages and pictures, references to footnotes of Markdown, and comments of note programs, each once. */
+const marksOf = (text: string): string[] => [
+  ...new Set(
+    text.match(
+      /\[\^[^\]\s]+\](?!:)|\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|\[Illustration(?::[^\]]*)?\]|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu,
+    ) ?? [],
+  ),
+];
+
+/**
+ * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, and those that begin
+ * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line; else they are
+ * numbers of paragraphs, and no marks.
+ */
+function noteMarksOf(text: string): string[] {
+  const behindWords =
+    text.match(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu) ?? [];
+  const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
+  const numbers = new Set(lines.map(([number]) => number));
+  const before = text.slice(0, lines[0]?.index);
+  const areNotes = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
+  return [...new Set(areNotes ? [...behindWords, ...numbers] : behindWords.filter((mark) => !numbers.has(mark)))];
+}
+
+/** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
+function licenceOf(text: string): (string | IgnoreInput)[] {
+  const start = /^.*\*\*\* ?START OF .*\*\*\*/mu.exec(text);
+  const end = /^.*\*\*\* ?END OF .*\*\*\*/mu.exec(text);
+  if (start === null && end === null) return [];
+  const words = foldSpace(text).split(' ');
+  const isFirst = start !== null && text.slice(0, start.index).trim() === '';
+  const isLast = end !== null && text.slice(end.index + end[0].length).trim() === '';
+  const lead = { quote: words.slice(0, 8).join(' '), through: start?.[0].trim() ?? '' };
+  const trail = { quote: end?.[0].trim() ?? '', through: words.slice(-8).join(' ') };
+  return [...(start ? [isFirst ? start[0].trim() : lead] : []), ...(end ? [isLast ? end[0].trim() : trail] : [])];
+}
+
+/** Stretches of a text that an edition adds, each mark once. */
+export const editionMarks = (text: string): (string | IgnoreInput)[] => [
+  ...licenceOf(text),
+  ...marksOf(text),
+  ...noteMarksOf(text),
+];
