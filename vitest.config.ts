@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 const pure =
-  'scripts/{typography,wording,model,citations,skeleton,analysis,layout,plan,emit,import,add,merge}/**/*.test.ts';
+  'scripts/{typography,wording,model,citations,bibtex,skeleton,analysis,layout,plan,emit,import,add,merge}/**/*.test.ts';
 
 export default defineConfig({
   test: {

@@ -7,6 +7,7 @@ const pure = [
   'wording',
   'model',
   'citations',
+  'bibtex',
   'skeleton',
   'analysis',
   'layout',

@@ -1,10 +1,11 @@
 /** Reads the work that `--work` names, from BibTeX or from CSL-JSON as Zotero exports it. */
+
+import { parseBibtex } from '../bibtex/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { type CslItem, normaliseWork } from '../model/index.ts';
-import { parseBibtex } from '../skeleton/index.ts';
 import { missingFile } from './missing-file.ts';
 
 const fail = (file: string, message: string, actual?: string) =>

@@ -1,7 +1,8 @@
 /** Files beside the reader page: the text, the claims as annotations of it, the works for reference managers. */
+
+import { toBibtex } from '../bibtex/index.ts';
 import { toWebAnnotations } from '../export/codings/web-annotations.ts';
 import type { CslItem, Model } from '../model/index.ts';
-import { toBibtex } from '../skeleton/index.ts';
 
 /** The work, then the references, each once. */
 const worksOf = ({ work, references }: Model): CslItem[] => [

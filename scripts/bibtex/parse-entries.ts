@@ -1,5 +1,5 @@
 /** Parses the entries of a BibTeX file: types, keys and raw values. Macros of `@string` are replaced. */
-import { monthMacros } from './bibtex-months.ts';
+import { monthMacros } from './parse-months.ts';
 
 /** An entry of a file. */
 export interface BibtexEntry {

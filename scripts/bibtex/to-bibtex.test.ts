@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import type { CslItem } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { parseBibtex } from './bibtex.ts';
+import { parseBibtex } from './parse-bibtex.ts';
 import { toBibtex } from './to-bibtex.ts';
 
 const works: readonly CslItem[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBibtex } from './bibtex.ts';
+import { parseBibtex } from './parse-bibtex.ts';
 
 test('entries with names, dates, accents and macros', () => {
   const { works, unknownCommands } = parseBibtex(String.raw`

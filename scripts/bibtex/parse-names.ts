@@ -1,7 +1,7 @@
 /** Names of BibTeX and BibLaTeX as names of CSL-JSON. */
 import { defined } from '../defined.ts';
 import type { CslName } from '../model/index.ts';
-import { endOfGroup, splitOutside } from './bibtex-entries.ts';
+import { endOfGroup, splitOutside } from './parse-entries.ts';
 
 type ToPlain = (text: string) => string;
 

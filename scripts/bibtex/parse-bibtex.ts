@@ -4,10 +4,10 @@
  */
 import { defined } from '../defined.ts';
 import { type CslItem, parseDate } from '../model/index.ts';
-import { type BibtexEntry, parseEntries } from './bibtex-entries.ts';
-import { parseMonths } from './bibtex-months.ts';
-import { hasOthers, joinedNames, parseNames } from './bibtex-names.ts';
 import { latexToAddress, latexToText } from './latex-text.ts';
+import { type BibtexEntry, parseEntries } from './parse-entries.ts';
+import { parseMonths } from './parse-months.ts';
+import { hasOthers, joinedNames, parseNames } from './parse-names.ts';
 
 /** Works of a BibTeX file. */
 export interface Bibliography {
