@@ -11,7 +11,7 @@ import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { type MarkedWord, markedWords, partsOfWords } from './quote-words.ts';
-import { runsOf } from './runs.ts';
+import { longRunsOf, runsOf } from './runs.ts';
 import type { PlanSettings } from './settings.ts';
 import type { LinkInWords, QuoteShown } from './slide-content.ts';
 import {
@@ -161,7 +161,7 @@ function manyPages(whole: Page, isFitting: (page: Page) => boolean): Page[] {
       const marked = [...(first ? [] : [dots]), ...run, ...(last ? [] : [{ text: ' …', cue: false }])];
       return { passages: [{ ...passage, parts: partsOfWords(marked) }], links: [] };
     };
-    const runs = runsOf(words, (run) => isFitting(toPage(run, false, false)));
+    const runs = longRunsOf(words, (run) => isFitting(toPage(run, false, false)));
     return runs.map((run, i) => toPage(run, i === 0, i === runs.length - 1));
   });
   const links = runsOf(whole.links, (run) => isFitting({ passages: [], links: run }));

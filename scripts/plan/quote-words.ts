@@ -23,13 +23,13 @@ export const markedWords = (parts: readonly QuotePart[]): MarkedWord[] =>
 
 /** Words as parts again: neighbours that are marked alike are one part; two spaces are one. */
 export function partsOfWords(words: readonly MarkedWord[]): QuotePart[] {
-  const parts: QuotePart[] = [];
+  const parts: { readonly texts: string[]; readonly cue: boolean }[] = [];
   for (const { text, cue } of words) {
     const last = parts.at(-1);
-    if (last?.cue === cue) parts[parts.length - 1] = { text: (last.text + text).replace(/ {2,}/gu, ' '), cue };
-    else parts.push({ text, cue });
+    if (last?.cue === cue) last.texts.push(text);
+    else parts.push({ texts: [text], cue });
   }
-  return parts;
+  return parts.map(({ texts, cue }) => ({ text: texts.join('').replace(/ {2,}/gu, ' '), cue }));
 }
 
 /** The parts of the words that are kept, with “…” for each stretch left out. */
