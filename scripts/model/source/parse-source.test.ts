@@ -137,6 +137,20 @@ test('each turn of a transcript is a statement, whether or not blank lines separ
   ).toEqual(['The law says:\nno. He adds:\nnote: yes\nand note: yes.', 'Note: one\nline.', 'Note: two\nlines.']);
 });
 
+test('a word in lower case within a sentence begins no turn', () => {
+  const [one, two] = [
+    'He rose slowly and\nsaid: We rest. She\nwent on: No.',
+    'Then he sat and\nsaid: So. The old man\nwent on: Yes.',
+  ];
+  expect(read(`${one}\n\n${two}\n`)).toEqual([one, two]);
+  expect(read('anna: well\nben: so.\nAnd?\nanna: no\n\nben: yes\n')).toEqual([
+    'anna: well',
+    'ben: so.\nAnd?',
+    'anna: no',
+    'ben: yes',
+  ]);
+});
+
 test('an ideographic space begins a paragraph', () => {
   expect(read('　　天下大\n事。\n　　分久必合。')).toEqual(['天下大\n事。', '分久必合。']);
 });

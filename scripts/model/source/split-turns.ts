@@ -1,11 +1,20 @@
 /** Recognises the turns of a transcript, each of which begins with the name of its speaker and a colon. */
 import { type Block, endOf, hasWords, toLines } from './block.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** A time, then up to three words, a remark and a colon: `Q: …`, `[00:12:30] Anna Lee (nurse): …`, `질문자: …`, `问：…`. */
 const turn =
   /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})(?:\s?\([^()]{1,40}\))?\s?(?::(?=\s|$)|：)/u;
 
-const speakerOf = (line: string): string | undefined => turn.exec(line)?.[1];
+/** Whether a line ends a turn, begins one, or has no words, as the number or time of one. */
+const isAroundTurn = (line: string): boolean => endsSentence(line) || turn.test(line) || !/\p{L}/u.test(line);
+
+/** The name with which a line begins; `undefined` for none, and for words in lower case within a sentence: “and said: …”. */
+function speakerOf(line: string, before: string | undefined): string | undefined {
+  const name = turn.exec(line)?.[1];
+  const isWithin = name !== undefined && /^\p{Ll}/u.test(name) && before !== undefined && !isAroundTurn(before);
+  return isWithin ? undefined : name;
+}
 
 /**
  * The paragraphs with each turn as a paragraph of its own, where the text is a transcript: two speakers begin lines at least
@@ -13,18 +22,20 @@ const speakerOf = (line: string): string | undefined => turn.exec(line)?.[1];
  */
 export function splitTurns(text: string, blocks: readonly Block[]): Block[] {
   const linesOf = ({ start, end }: Block) =>
-    [...toLines(text.slice(start, end))].filter((line) => hasWords(line.text)).map((line) => ({ line, start }));
+    [...toLines(text.slice(start, end))]
+      .filter((line) => hasWords(line.text))
+      .map((line, i, lines) => ({ line, start, speaker: speakerOf(line.text, lines[i - 1]?.text) }));
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph');
-  const bySpeaker = Map.groupBy(paragraphs.flatMap(linesOf), ({ line }) => speakerOf(line.text));
+  const bySpeaker = Map.groupBy(paragraphs.flatMap(linesOf), ({ speaker }) => speaker);
   const speakers = [...bySpeaker].flatMap(([name, lines]) => (name !== undefined && lines.length > 1 ? [name] : []));
   if (speakers.length < 2) return [...blocks];
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [block];
     const turns: Block[] = [];
-    for (const { line, start } of linesOf(block)) {
+    for (const { line, start, speaker } of linesOf(block)) {
       const end = start + endOf(line);
       const last = turns.at(-1);
-      const isTurn = speakers.includes(speakerOf(line.text) ?? '');
+      const isTurn = speakers.includes(speaker ?? '');
       if (last && (!isTurn || !/\p{L}/u.test(text.slice(last.start, last.end))))
         turns[turns.length - 1] = { ...last, end };
       else turns.push({ kind: 'paragraph', start: end - line.text.trim().length, end });
