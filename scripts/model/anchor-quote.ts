@@ -56,14 +56,16 @@ export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, 
 /**
  * Whether an ignored stretch leaves no space between what is before and after it, as the marks in “neighbours[1].” and
  * “가격[1]은”. Between other letters a mark stands for the space, as in “price{2}and”. Before punctuation that ends words, a
- * stretch also takes the space before it, as in “neighbours [1].”.
+ * stretch also takes the space before it, as in “neighbours [1].”: quotation marks end words unless a letter or number follows.
+ * `after`: at least two code points.
  */
 export function leavesNoSpace(before: string, after: string): boolean {
   // In a long text the search for the end of the last word is slow.
   const end = before.slice(-40);
   return /\S$/u.test(end)
     ? /^(?:(?!\p{Ps})\p{P}|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.test(after)
-    : /\S[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/u.test(end) && /^[\p{Pe}\p{Pf}.,;:!?…。、，；：！？]/u.test(after);
+    : /\S[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*$/u.test(end) &&
+        /^(?:[\p{Pe}.,;:!?…。、，；：！？،؛؟۔।]|[\p{Pf}"'](?![\p{L}\p{N}]))/u.test(after);
 }
 
 /** Ranges in order, those that touch or overlap as one. */
@@ -123,7 +125,7 @@ export function toSearchable(
   };
   const left = stretches.flatMap(({ from, to }): UnitRange[] => {
     const before = blank.slice(0, from);
-    return leavesNoSpace(before, blank.slice(to, to + 2)) ? [{ from: before.trimEnd().length, to }] : [];
+    return leavesNoSpace(before, blank.slice(to, to + 3)) ? [{ from: before.trimEnd().length, to }] : [];
   });
   return left.length === 0 ? spaced : { ...spaced, index: indexWithout(blank, joinRanges(left)), spaced };
 }

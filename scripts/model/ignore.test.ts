@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildModel } from './build-model.ts';
 import type { DeckInput } from './define.ts';
+import { shownText } from './shown-text.ts';
 
 const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
 const sourceText = `\uFEFF*** START OF THE EBOOK ***
@@ -108,6 +109,24 @@ test('a mark directly before punctuation or a Korean particle leaves no space', 
   expect(coded('Corn raises wars.', 'The price, “corn”').diagnostics[0]).toMatchObject({
     expected: 'Corn raises war. (nearest passage)',
   });
+});
+
+test('a mark before a closing mark takes the space before it, but not before one that opens or is an apostrophe', () => {
+  const text = '# One\n\nCorn [1]، rye [1]؟ He said: [1]»War« and [1]’twas "corn [1]", »corn [1]».\n';
+  const quote = 'Corn، rye؟ He said: »War« and ’twas "corn", »corn».';
+  const coded = check(
+    deck({
+      ignore: ['[1]'],
+      sections: [{ id: 's', heading: 'One', claims: [claim('a', quote, 'Corn', 'corn', 'war')] }],
+    }),
+    text,
+  );
+  expect(coded.diagnostics).toEqual([]);
+  const source = {
+    ignored: [...text.matchAll(/\[1\]/gu)].map(({ index }) => ({ start: index, end: index + 3 })),
+    marks: [],
+  };
+  expect(shownText(source, text, 0)).toBe(`# One ${quote} `);
 });
 
 test('a mark before punctuation takes the space before it, also at the beginning of a line', () => {

@@ -33,7 +33,7 @@ export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>,
     if (from >= to) continue;
     shown += points.slice(at, from).join('');
     const after = points[to] ?? '';
-    const isTight = leavesNoSpace(shown, after);
+    const isTight = leavesNoSpace(shown, points.slice(to, to + 2).join(''));
     const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(after) && !isTight;
     if (!isMark) {
       const replacement = replacementOf(points.slice(from, to).join(''), isInside);

@@ -24,7 +24,7 @@ export function selectOnce({ source, searchable }: ReadSource): (span: Span) => 
     for (const left of ignored) {
       if (left.to <= at || left.from >= to) continue;
       words += slice(at, Math.max(at, left.from));
-      words = leavesNoSpace(words, slice(left.to, left.to + 1)) ? words.trimEnd() : `${words} `;
+      words = leavesNoSpace(words, slice(left.to, left.to + 2)) ? words.trimEnd() : `${words} `;
       at = left.to;
     }
     return foldSpace(words + slice(at, Math.max(at, to)));
