@@ -507,6 +507,11 @@ test('quotation marks in a title are those of the second level', () => {
   expect(cited('“Is Bread” and “Why?”', 'en')).toBe('“‘Is Bread’ and ‘Why?’”');
   expect(cited('The Bakers’', 'en')).toBe('“The Bakers’.”');
   expect(cited('Der „Krieg“', 'de')).toBe('„Der ‚Krieg‘“.');
+  expect(cited('The “Great” War', 'de')).toBe('„The “Great” War“.');
+  expect(cited('“Bread” and “War”', 'ar')).toBe('”“Bread” and “War”“.');
+  expect(cited('战争与“和平”时期', 'zh')).toBe('“战争与‘和平’时期.”');
+  expect(cited('Is Bread “Why?”', 'sv')).toBe('”Is Bread “Why?””');
+  expect(cited('The “Great” War of “Kings”', 'sv')).toBe('”The “Great” War of “Kings”.”');
   expect(cited('Le « pain » cher', 'fr')).toBe('«\u00a0Le “pain” cher\u00a0».');
 });
 

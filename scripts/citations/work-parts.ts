@@ -127,19 +127,19 @@ export function headlineTitle(title: string, { item, language }: CitedWork): str
 }
 
 /**
- * A title in the quotation marks of the language; its own marks of this kind become those of the second level. In English, a
- * mark behind it stands inside.
+ * A title in the quotation marks of the language; its own pairs of this kind become those of the second level, while marks of
+ * another language stay: `“` closes in German. In English, a mark behind it stands inside.
  */
 export function quoted(title: string, mark: '' | '.' | ',', language: string): string {
   const [open, close] = quotationMarks(language);
   const [innerOpen, innerClose] = quotationMarks(language, open);
-  const inner = title
-    .replace(new RegExp(`${open.trim()}\\s?`, 'gu'), innerOpen)
-    .replace(new RegExp(`\\s?${close.trim()}`, 'gu'), innerClose);
-  const last = title.endsWith(close) ? innerClose : '';
+  const [from, to] = [open.trim(), close.trim()];
+  const pair = new RegExp(`(?<![\\p{Lu}\\p{Ll}])${from}\\s?([^${from}${to}]*?)\\s?${to}(?![\\p{Lu}\\p{Ll}])`, 'gu');
+  const inner = title.replace(pair, (_, words: string) => `${innerOpen}${words}${innerClose}`);
+  const last = title.endsWith(to) && inner.endsWith(innerClose) ? innerClose : '';
   const words = inner.slice(0, inner.length - last.length);
   const isInside = isEnglishTag(language) || close === '”';
-  const end = /[.?!]$/u.test(words) ? '' : mark;
+  const end = /[.?!][\p{Pi}\p{Pf}]?$/u.test(words) ? '' : mark;
   return isInside ? `${open}${words}${end}${last}${close}` : `${open}${inner}${close}${end}`;
 }
 
