@@ -1,5 +1,5 @@
 /**
- * Writes works of CSL-JSON as BibLaTeX, in UTF-8: what bibtex.ts reads again.
+ * Writes works of CSL-JSON as BibLaTeX, in UTF-8: what parse-bibtex.ts reads again.
  * @see https://ctan.org/pkg/biblatex
  */
 import { archiveOf } from '../citations/index.ts';

@@ -192,17 +192,9 @@ function checkWidth(table: Table): Diagnostic[] {
   const [first] = wide;
   if (table.name !== '' || !first) return [];
   const more = wide.length > 1 ? `, and so have ${wide.length - 1} more` : '';
-  return [
-    diagnose(
-      'E_LINKS_SYNTAX',
-      { file: table.file, path: first.place },
-      `The row has more cells than the first${more}.`,
-      {
-        actual: `${first.cells.length} cells`,
-        expected: `at most ${width}`,
-      },
-    ),
-  ];
+  const place = { file: table.file, path: first.place };
+  const counts = { actual: `${first.cells.length} cells`, expected: `at most ${width}` };
+  return [diagnose('E_LINKS_SYNTAX', place, `The row has more cells than the first${more}.`, counts)];
 }
 
 /**
