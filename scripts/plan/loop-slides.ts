@@ -82,10 +82,14 @@ export function loopSlides(
     return loop ? [{ name, loop }] : [];
   });
   const taken = new Set(named.map(({ loop }) => ringKey(loop)));
-  const others = items
-    .filter((l) => l.links.length <= geometry.capacity.loopLinks && !taken.has(ringKey(l)))
-    .filter((l, i, all) => all.findIndex((m) => ringKey(m) === ringKey(l)) === i)
-    .slice(0, Math.max(0, loopLimit - named.length));
+  const others: Loop[] = [];
+  for (const loop of items) {
+    const key = ringKey(loop);
+    if (loop.links.length > geometry.capacity.loopLinks || taken.has(key)) continue;
+    if (others.length >= loopLimit - named.length) break;
+    taken.add(key);
+    others.push(loop);
+  }
   return [
     ...named.map(({ name, loop }) => {
       const label = words.labelOfNamed(loop.kind, rings.length, truncated);
