@@ -303,6 +303,8 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
   const numbered =
     'See [1] and [4].\n\n[1] The price rose.\n\n[2] As said at [1],[2] and (see [3]-[4]), wages fell[1].\n\n[3] War[4] is dear[7].\n\n[4] So it is.\n';
   expect(check(numbered).data.ignore).toEqual(['[7]']);
+  // The headnote of a judgment names most paragraphs.
+  expect(check(numbered.replace('See [1] and [4].', 'Held: at [1], [2], [4].')).data.ignore).toEqual(['[7]']);
 });
 
 test('two lines above a transcript are its title and left out; the stanza of a poem and wrapped lines are not', () => {

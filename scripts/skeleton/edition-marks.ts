@@ -12,8 +12,8 @@ const marksOf = (text: string): string[] => [
 
 /**
  * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, and those that begin
- * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line; else they are
- * numbers of paragraphs, and no marks.
+ * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line, which is behind the
+ * first quarter of the text; else they are numbers of paragraphs, and no marks.
  */
 function noteMarksOf(text: string): string[] {
   const behindWords =
@@ -21,7 +21,8 @@ function noteMarksOf(text: string): string[] {
   const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
   const numbers = new Set(lines.map(([number]) => number));
   const before = text.slice(0, lines[0]?.index);
-  const areNotes = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
+  const isNamed = [...numbers].filter((number) => before.includes(number)).length * 2 > numbers.size;
+  const areNotes = isNamed && before.length * 4 > text.length;
   return [...new Set(areNotes ? [...behindWords, ...numbers] : behindWords.filter((mark) => !numbers.has(mark)))];
 }
 
