@@ -519,9 +519,13 @@ test('an edition is a number also with its ending, and a DOI has no address befo
   const item = { id: 'x', type: 'book', title: 'T', DOI: 'https://doi.org/10.1/a' };
   const cited = (edition: string, citationStyle?: 'apa', language = 'en') =>
     fullCitation({ ...item, edition }, { language, citationStyle });
-  expect(['6th', '2nd ed.', '2. Aufl.', 'Revised edition'].map((edition) => cited(edition))).toEqual(
-    ['ed. 6', 'ed. 2', 'ed. 2', 'Revised edition'].map((edition) => `T. ${edition}. doi:10.1/a.`),
+  expect(
+    ['6th', '2nd ed.', '2. Aufl.', 'Second', 'tenth edition', 'Revised edition'].map((edition) => cited(edition)),
+  ).toEqual(
+    ['ed. 6', 'ed. 2', 'ed. 2', 'ed. 2', 'ed. 10', 'Revised edition'].map((edition) => `T. ${edition}. doi:10.1/a.`),
   );
+  for (const address of ['doi.org/10.1/a', 'https://www.doi.org/10.1/a'])
+    expect(fullCitation({ ...item, DOI: address }, { language: 'en' })).toBe('T. doi:10.1/a.');
   expect(cited('6th', 'apa')).toBe('T (6th ed.). (n.d.). https://doi.org/10.1/a');
   expect(cited('2nd ed.', undefined, 'de')).toBe('T. 2. Aufl. doi:10.1/a.');
 });

@@ -143,9 +143,17 @@ export function quoted(title: string, mark: '' | '.' | ',', language: string): s
   return isInside ? `${open}${words}${end}${last}${close}` : `${open}${inner}${close}${end}`;
 }
 
-/** The edition of a work, as a number where it is one, as in `2nd`, `2nd ed.` and `2. Aufl.`; empty for none. */
-export const editionNumber = (item: CslItem): string =>
-  text(item['edition']).replace(/^(\d+)(?:st|nd|rd|th|\.)?(?:\s*(?:edn?|edition|Aufl|Auflage)\.?)?$/iu, '$1');
+/** Numbers of editions in words, from 1, as BibTeX has them. */
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** The edition of a work, as a number where it is one, as in `2nd`, `2nd ed.`, `Second` and `2. Aufl.`; empty for none. */
+export function editionNumber(item: CslItem): string {
+  const edition = text(item['edition']);
+  const [, digits, word = ''] =
+    /^(?:(\d+)(?:st|nd|rd|th|\.)?|(\p{L}+))(?:\s*(?:edn?|edition|Aufl|Auflage)\.?)?$/iu.exec(edition) ?? [];
+  const number = ordinals.indexOf(word.toLowerCase()) + 1;
+  return digits ?? (number > 0 ? String(number) : edition);
+}
 
 /** Edition in words; empty for none. */
 export const editionOf = ({ item, words }: CitedWork): string =>
@@ -194,7 +202,7 @@ export function legalText({ item, words }: CitedWork, year: string): string {
 
 /** The DOI of a work without the address or the word before it; empty for none. */
 export const doiOf = (item: CslItem): string =>
-  text(item['DOI']).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '');
+  text(item['DOI']).replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)/iu, '');
 
 /** The address of a work: its DOI as a link, else its URL. */
 export function addressOf(item: CslItem): string {
