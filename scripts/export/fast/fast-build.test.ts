@@ -393,9 +393,11 @@ test('an unknown transition is told with its slide and the nearest name', async 
     'fade-out | fade-inn',
     'view-transition',
     'own-flip',
+    'überblenden | 滑动',
     '{ name: own, enterActiveClass: a }',
   ];
-  const style = '<style>\n.own-flip-enter-active { transition: opacity 1s }\n</style>';
+  const style =
+    '<style>\n.überblenden-leave-to, .滑动-enter-from, .own-flip-enter-active { transition: opacity 1s }\n</style>';
   await build(`${talk(style)}${named.map((name) => `\n---\ntransition: ${name}\n---\n\nWords\n`).join('')}`);
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();

@@ -147,7 +147,7 @@ export async function findFaults(): Promise<PageFault[]> {
   /** Names of transitions, which are those of classes of style sheets. */
   const knownTransitions = () => {
     const selectors = ownSheets().flatMap((sheet) => rulesIn([...sheet.cssRules]).map((rule) => rule.selectorText));
-    const named = selectors.join('\n').matchAll(/\.([\w-]+)-(?:enter|leave)-(?:from|active|to)\b/gu);
+    const named = selectors.join('\n').matchAll(/\.([^\s.,:#>+~()[\]]+)-(?:enter|leave)-(?:from|active|to)\b/gu);
     return [...new Set(['none', 'view-transition', ...Array.from(named, ([, name = '']) => name)])];
   };
   /** Slidev takes one name for both directions, or `FORWARD | BACKWARD`. */
