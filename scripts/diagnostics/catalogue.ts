@@ -137,6 +137,10 @@ export const catalogue = {
     cause: 'The quote begins in one statement and ends in another.',
     hint: 'Quote each statement separately: `evidence` takes several quotes.',
   },
+  E_QUOTE_IGNORED: {
+    cause: 'The quote is from words that `ignore` of the deck leaves out of the text, such as a note that only cites.',
+    hint: 'Delete the claim, as one that `new` made from these words, or their entry in `ignore`.',
+  },
   W_STATEMENT_MARKS_MISSING: {
     cause: 'The source marks headings with a glyph such as ■, but not the statements below them.',
     hint: 'Mark each statement with ○. Without marks, a statement is a paragraph.',

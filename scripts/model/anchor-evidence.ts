@@ -163,6 +163,10 @@ export function reportMissingHeading({ heading }: ParsedSection, index: number, 
   });
 }
 
+/** Whether one entry of `ignore` leaves out the whole stretch. */
+const isIgnored = ({ ignored }: Source, { start, end }: Span): boolean =>
+  ignored.some((left) => left.start <= start && end <= left.end);
+
 /** A quote at its place in the source, with the place of the edition that the data give. */
 export type AnchoredQuote = Omit<Evidence, 'place'> & Pick<ParsedClaim['evidence'][number], 'place'>;
 
@@ -179,6 +183,10 @@ export function anchorEvidence(
     const statement = statementOf(source, anchor);
     const place = [...path, 'evidence', i, 'quote'];
     const { exact: actual } = anchor;
+    if (statement === undefined && isIgnored(source, anchor)) {
+      report('E_QUOTE_IGNORED', place, 'The quote is from words that `ignore` leaves out of the text.', { actual });
+      return [];
+    }
     if (statement === undefined) {
       report('E_QUOTE_ACROSS_STATEMENTS', place, 'The quote is not within one statement of source.txt.', { actual });
       meant.push(anchor);

@@ -303,6 +303,16 @@ test('the first quote of a claim is within one statement', () => {
   ]);
 });
 
+test('a quote whose words are left out of the text is told as such', () => {
+  const text = `${sourceText}Archive of Ely, fol. 12.\n`;
+  const note = { ...other, id: 'note', evidence: [{ quote: 'Archive of Ely, fol. 12.' }] };
+  const ignore = ['Archive of Ely, fol. 12.'];
+  expect(find(deck([claim, other, note], { ignore }), 'E_QUOTE_IGNORED', text)).toMatchObject({
+    path: 'claims[2].evidence[0].quote',
+    message: 'The quote is from words that `ignore` leaves out of the text.',
+  });
+});
+
 test('a heading that is not in the source and a quote under another heading are faults', () => {
   const text = `${sourceText}■ Later\n○ Wind dries grass\n`;
   const section = (heading: string) => ({ sections: [{ id: 'a', heading, claims: [claim] }] });
