@@ -137,6 +137,15 @@ test('macros in parentheses and fields with any name are read', () => {
   expect([...unreadFields]).toEqual([]);
 });
 
+test('a suffix may stand behind the given names', () => {
+  const { works, joinedNames } = parseBibtex('@book{a, author = {King, Martin Luther, Jr. and Roe, Tim, {III}}}');
+  expect(works[0]!.author).toEqual([
+    { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+    { family: 'Roe', given: 'Tim', suffix: 'III' },
+  ]);
+  expect([...joinedNames]).toEqual([]);
+});
+
 test('names that are divided by something else than “and” are named', () => {
   const { joinedNames } = parseBibtex(String.raw`
     @book{a, author = {Kim, M.; Lee, S.}}

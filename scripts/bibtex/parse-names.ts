@@ -12,9 +12,16 @@ function isParticle(word: string, toPlain: ToPlain): boolean {
 
 const isGroup = (text: string) => text.startsWith('{') && endOfGroup(text, 0) === text.length;
 
+/** Parts of a name between commas. Many files have the suffix last, `King, Martin Luther, Jr.`, and BibTeX in the middle. */
+function commaParts(name: string): readonly string[] {
+  const parts = splitOutside(name, /,/uy);
+  const [family = '', given = '', last = ''] = parts;
+  return parts.length === 3 && /^\s*\{?(?:[JS]r\.?|I{2,3}|IV)\}?\s*$/u.test(last) ? [family, last, given] : parts;
+}
+
 /** The parts of a name with or without a comma: first names, particle, family name, suffix. */
 function partsOf(name: string, toPlain: ToPlain) {
-  const [before = '', ...rest] = splitOutside(name, /,/uy);
+  const [before = '', ...rest] = commaParts(name);
   const words = splitOutside(before.trim(), /\s+/uy);
   const isLast = (i: number) => i === words.length - 1;
   if (rest.length > 0) {
@@ -78,7 +85,7 @@ export const hasOthers = (value: string): boolean => isOthers(namesIn(value).sli
 export const joinedNames = (value: string): readonly string[] =>
   namesIn(value).filter((name) => {
     if (/^(?:family|given)\s*=/u.test(name)) return false;
-    const parts = splitOutside(name, /,/uy);
+    const parts = commaParts(name);
     const isMarked = splitOutside(name, /[;；、]|\s\\?&\s/uy).length > 1;
     return isMarked || parts.length > 3 || (parts.length === 3 && splitOutside(parts[1]!.trim(), /\s+/uy).length > 1);
   });
