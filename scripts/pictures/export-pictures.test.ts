@@ -54,6 +54,15 @@ clicks: 1
 ---
 
 # Five
+
+---
+
+# Five
+
+\`\`\`mermaid
+flowchart LR
+  War --> Hunger
+\`\`\`
 `;
 
 test('faults of all slides are told with their slide, once each', async () => {
@@ -61,11 +70,14 @@ test('faults of all slides are told with their slide, once each', async () => {
   const builder = webBuilder(effects);
   await builder.build({ entry: files.markdown, out: files.web });
   await builder.close();
-  const options = { chosen: [0, 1, 2, 3, 4], folders: { png: `${folder}/png` }, withClicks: false, scale: 1 };
-  const { faults } = await exportPictures(files, options, browser, effects);
+  const options = { chosen: [0, 1, 2, 3, 4, 5], folders: { png: `${folder}/png` }, withClicks: false, scale: 1 };
+  const { faults, files: pictures } = await exportPictures(files, options, browser, effects);
   expect(faults.map(({ code, path: place, actual }) => [code, place, actual]).sort()).toEqual([
     ['E_RENDER_COMPONENT', 'slide 3', '<OwnMapp>'],
     ['E_RENDER_REQUEST', 'slide 4', '/no.png'],
     ['W_RENDER_CLICKS', 'slide 2', '“B” at click 2'],
   ]);
+  // Mermaid is loaded when its slide is shown, and a picture waits for it.
+  const [without, drawn] = await Promise.all(pictures.slice(-2).map((file) => effects.readBytes(file)));
+  expect(drawn).not.toEqual(without);
 });

@@ -93,6 +93,9 @@ export function pageSteering(look: Observe) {
       await nav.go(slide, click);
       await until(() => nav.clicks === click, 1_000);
     }
+    // Slidev loads Mermaid when a slide with a diagram is shown, and puts what it draws into shadow trees.
+    const hosts = () => [...(elementOf(slide)?.querySelectorAll('.mermaid') ?? [])];
+    await until(() => hosts().every((host) => (host.shadowRoot ?? host).childElementCount > 0), 10_000);
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await frame();
