@@ -36,3 +36,4 @@ export { shownOrTrue, shownText, shownWords } from './shown-text.ts';
 export { codePointSlicer, codePointsBefore } from './source/code-points.ts';
 export { frontMatterValue } from './source/read-markdown.ts';
 export { endsClause, endsSentence } from './source/sentence-end.ts';
+export { speakersOf, turnName } from './source/split-turns.ts';

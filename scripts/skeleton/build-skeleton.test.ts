@@ -307,6 +307,18 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
   expect(check(numbered.replace('See [1] and [4].', 'Held: at [1], [2], [4].')).data.ignore).toEqual(['[7]']);
 });
 
+test('a short turn of a transcript is no heading', () => {
+  const asked = 'Q: What is a night in the ward like for those who work there, and who sees the mistakes?';
+  const { data, sections } = check(
+    `Interview 3\nSeoul, May\n\n${asked}\nA: Nobody\n\n${asked}\nA: No\n\nTwo\n\n${asked}\n`,
+  );
+  expect(data.ignore).toEqual(['Interview 3 Seoul, May']);
+  expect(sections.map(([, heading, count]) => [heading, count])).toEqual([
+    ['TODO: the text before its first heading', 4],
+    ['Two', 1],
+  ]);
+});
+
 test('two lines above a transcript are its title and left out; the stanza of a poem and wrapped lines are not', () => {
   const turns = 'Q: What is a night?\nA: When we are few, mistakes are made.\n\nQ: And then?\nA: Rest lowers them.\n';
   const { data, sections } = check(`Interview 3\nSeoul, 4 May 2020\n\n${turns}`);

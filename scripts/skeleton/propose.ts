@@ -13,6 +13,8 @@ import {
   type Source,
   type Statement,
   shownText,
+  speakersOf,
+  turnName,
 } from '../model/index.ts';
 import { editionMarks } from './edition-marks.ts';
 import { frontLines, letterLines, titleHeading } from './front-matter.ts';
@@ -61,11 +63,21 @@ function ignoreLines(lines: readonly TextLine[], { source, searchable }: ReadSou
   });
 }
 
-/** A test whether a line of prose can be a heading. A numbered paragraph that ends with punctuation cannot. */
-function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statement) => boolean {
+/** A test whether a statement is a turn of a transcript. */
+function turnTest(statements: readonly Statement[]): (line: Statement) => boolean {
+  const speakers = speakersOf(statements.map(({ text }) => turnName(text)));
+  return ({ text }) => speakers.has(turnName(text) ?? '');
+}
+
+/** A test whether a line of prose can be a heading. A turn and a numbered paragraph that ends with punctuation cannot. */
+function headingTest(
+  numbers: ReturnType<typeof numbersBefore>,
+  isTurn: ReturnType<typeof turnTest>,
+): (line: Statement) => boolean {
   const hasSpeakers = numbers.filter((n) => n !== undefined).length >= leastNumbers;
-  return ({ text, index }) => {
-    if (!isShort(text)) return false;
+  return (line) => {
+    const { text, index } = line;
+    if (!isShort(text) || isTurn(line)) return false;
     if (!endsClause(text)) return true;
     if (numbers[index] !== undefined) return false;
     return (hasSpeakers && speaker.test(text)) || (chapterWord.test(text) && !/[,;:]$/u.test(text));
@@ -107,11 +119,16 @@ interface ShortLines {
  */
 function shortLines(source: Source, statements: readonly Statement[]): ShortLines {
   const numbers = numbersBefore(source);
-  const isHeadingLine = headingTest(numbers);
+  const isTurn = turnTest(statements);
+  const isHeadingLine = headingTest(numbers, isTurn);
   const short = statements.filter(isHeadingLine);
   if (short.length === statements.length) return { headings: [], others: [] };
   const isNumbered = numberedStatements(source).size > 0;
-  const front = frontLines(source.text, statements, ({ index }) => isNumbered && numbers[index] !== undefined);
+  const front = frontLines(
+    source.text,
+    statements,
+    (line) => isTurn(line) || (isNumbered && numbers[line.index] !== undefined),
+  );
   const found = short.filter((line) => {
     const next = statements[statements.indexOf(line) + 1];
     return next !== undefined && !isHeadingLine(next) && (!front.includes(line) || line === front.at(-1));

@@ -6,12 +6,23 @@ import { endsSentence } from './sentence-end.ts';
 const turn =
   /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})(?:\s?\([^()]{1,40}\))?\s?(?::(?=\s|$)|：)/u;
 
+/** The name with which a line begins as a turn of a transcript does; `undefined` for none. */
+export const turnName = (line: string): string | undefined => turn.exec(line)?.[1];
+
+/** Names that begin at least two turns each; none where fewer than two do, which is no transcript. */
+export function speakersOf(names: readonly (string | undefined)[]): ReadonlySet<string> {
+  const isRepeated = (name: string, i: number) => names.indexOf(name) < i;
+  const repeated = names.flatMap((name, i) => (name !== undefined && isRepeated(name, i) ? [name] : []));
+  const speakers = new Set(repeated);
+  return speakers.size < 2 ? new Set() : speakers;
+}
+
 /** Whether a line ends a turn, begins one, or has no words, as the number or time of one. */
 const isAroundTurn = (line: string): boolean => endsSentence(line) || turn.test(line) || !/\p{L}/u.test(line);
 
 /** The name with which a line begins; `undefined` for none, and for words in lower case within a sentence: “and said: …”. */
 function speakerOf(line: string, before: string | undefined): string | undefined {
-  const name = turn.exec(line)?.[1];
+  const name = turnName(line);
   const isWithin = name !== undefined && /^\p{Ll}/u.test(name) && before !== undefined && !isAroundTurn(before);
   return isWithin ? undefined : name;
 }
@@ -26,16 +37,15 @@ export function splitTurns(text: string, blocks: readonly Block[]): Block[] {
       .filter((line) => hasWords(line.text))
       .map((line, i, lines) => ({ line, start, speaker: speakerOf(line.text, lines[i - 1]?.text) }));
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph');
-  const bySpeaker = Map.groupBy(paragraphs.flatMap(linesOf), ({ speaker }) => speaker);
-  const speakers = [...bySpeaker].flatMap(([name, lines]) => (name !== undefined && lines.length > 1 ? [name] : []));
-  if (speakers.length < 2) return [...blocks];
+  const speakers = speakersOf(paragraphs.flatMap(linesOf).map(({ speaker }) => speaker));
+  if (speakers.size === 0) return [...blocks];
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [block];
     const turns: Block[] = [];
     for (const { line, start, speaker } of linesOf(block)) {
       const end = start + endOf(line);
       const last = turns.at(-1);
-      const isTurn = speakers.includes(speaker ?? '');
+      const isTurn = speakers.has(speaker ?? '');
       if (last && (!isTurn || !/\p{L}/u.test(text.slice(last.start, last.end))))
         turns[turns.length - 1] = { ...last, end };
       else turns.push({ kind: 'paragraph', start: end - line.text.trim().length, end });
