@@ -64,7 +64,13 @@ export const diff: Command<DiffArguments> = async ({ deck, a, b, json }, effects
     });
   const { model } = await requireModel(await chooseDeck(deck, effects), effects);
   const [from, to] = b === undefined ? [`${a}${asGenerated}`, a] : [a, b];
-  const compared = compareSlides(await readOperand(from, model, effects), await readOperand(to, model, effects));
+  const before = await readOperand(from, model, effects);
+  // A talk without a file is compared with another one as generated, but not with itself.
+  const after =
+    b === undefined
+      ? await requireSlideText(talkFiles(model.deck, a).markdown, effects)
+      : await readOperand(to, model, effects);
+  const compared = compareSlides(before, after);
   const changed = compared.map(toJson).filter((c) => c.change.length > 0);
   if (json) effects.print(JSON.stringify({ deck: model.deck, from, to, slides: changed }, undefined, 2));
   else for (const line of compared.flatMap(describe)) effects.print(line);

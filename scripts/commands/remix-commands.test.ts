@@ -174,6 +174,11 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
   expect(await codesOf(diff({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
   expect(await codesOf(diff({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 2']);
   expect(await codesOf(diff({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual(['E_SLIDES_MISSING', 'exit 1']);
+  const without = {
+    ...effects,
+    readText: async (path: string) => (path === file ? undefined : effects.readText(path)),
+  };
+  expect(await codesOf(diff({ a: 'lightning', deck }, without))).toEqual(['E_SLIDES_MISSING', 'exit 1']);
 });
 
 test('notes and essay are those of the slides as edited, and need no browser', async () => {
