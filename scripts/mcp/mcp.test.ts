@@ -152,7 +152,7 @@ test('words that the deck leaves out are found as they are', async () => {
   write(deckFile, JSON.stringify({ ...smallDeck, ignore: ['Peace comes late.'] }));
   expect(await call('find_quote', { quote: 'comes late' })).toMatchObject({ passages: [{ quote: 'comes late' }] });
   const [text] = await callForText('add_claim', { quote: 'comes late', assertion: 'Peace comes late.' });
-  expect(text).toContain('E_QUOTE_ACROSS_STATEMENTS');
+  expect(text).toContain('E_QUOTE_IGNORED');
 });
 
 test('of a frequent quote the first ten places are listed, and the others are counted', async () => {
