@@ -11,9 +11,8 @@ export const turnName = (line: string): string | undefined => turn.exec(line)?.[
 
 /** Names that begin at least two turns each; none where fewer than two do, which is no transcript. */
 export function speakersOf(names: readonly (string | undefined)[]): ReadonlySet<string> {
-  const isRepeated = (name: string, i: number) => names.indexOf(name) < i;
-  const repeated = names.flatMap((name, i) => (name !== undefined && isRepeated(name, i) ? [name] : []));
-  const speakers = new Set(repeated);
+  const [once, speakers] = [new Set<string>(), new Set<string>()];
+  for (const name of names) if (name !== undefined) (once.has(name) ? speakers : once).add(name);
   return speakers.size < 2 ? new Set() : speakers;
 }
 
