@@ -1,5 +1,4 @@
 /** Reads the work that `--work` names, from BibTeX or from CSL-JSON as Zotero exports it. */
-
 import { parseBibtex } from '../bibtex/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
