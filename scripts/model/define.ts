@@ -214,10 +214,7 @@ export interface ContextFactInput {
 
 /** A talk: a choice of slides for a number of minutes. */
 export interface TalkInput<SlideId extends string = string, SectionId extends string = string> {
-  /**
-   * Unique in the deck; the name of its files, and at the top of the first slide: “Lecture · 50 minutes”. Not `index`, `poster`,
-   * `remix` or `render-report`.
-   */
+  /** Unique in the deck; the name of its files. Not `index`, `poster`, `remix` or `render-report`. */
   readonly id: string;
   /** Title on the first slide: at most two lines, about 120 Latin letters (`E_TITLE_LONG`). */
   readonly title: string;

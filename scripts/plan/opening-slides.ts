@@ -17,7 +17,7 @@ const titleSlide = (model: Model, talk: Talk, slide: MakeSlide): SlidePlan => {
     headline: talk.title,
     content: {
       kind: 'title',
-      label: title.label(talk.id, talk.minutes),
+      label: title.length(talk.minutes),
       subtitle: talk.subtitle ?? '',
       given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
       citation: fullCitation(model.work, model),

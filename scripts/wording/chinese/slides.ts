@@ -33,7 +33,7 @@ const counted = ({ factors, links }: Added) => `${factors}个因素、${links}�
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
   title: {
-    label: (talk: string, minutes: number) => `${talk} · ${minutes}分钟`,
+    length: (minutes: number) => `${minutes}分钟`,
     say: (work: string) =>
       `我们细读一篇文本：《${work}》。每个论点都与其所依据的原文一同呈现：标题是我们的话，引号内是原文。`,
   },

@@ -42,7 +42,7 @@ const severalChains: Record<ChainKind, (chains: number) => string> = {
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
   title: {
-    label: (talk: string, minutes: number) => `${talk} · ${minutes} minutes`,
+    length: (minutes: number) => countOf(minutes, 'minute'),
     say: (work: string) =>
       `We read one text closely: ${work}. Every claim is shown with the words it rests on: the headline is ours, the words in quotation marks are the text’s.`,
   },

@@ -48,7 +48,7 @@ const added = ({ factors, links }: Added) =>
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
   title: {
-    label: (talk: string, minutes: number) => `${talk} · ${minutes} ${plural(minutes, 'Minute', 'Minuten')}`,
+    length: (minutes: number) => `${minutes} ${plural(minutes, 'Minute', 'Minuten')}`,
     say: (work: string) =>
       `Wir lesen einen Text genau: ${quoted(work)}. Jede These steht mit den Worten da, auf denen sie beruht: Die Überschrift ist unsere, die Worte in Anführungszeichen sind die des Textes.`,
   },

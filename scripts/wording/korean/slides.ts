@@ -43,7 +43,7 @@ const counted = ({ factors, links }: Added) => `요인 ${factors}개와 연결 $
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
   title: {
-    label: (talk: string, minutes: number) => `${talk} · ${minutes}분`,
+    length: (minutes: number) => `${minutes}분`,
     say: (work: string) =>
       `텍스트 한 편을 꼼꼼히 읽습니다: 『${work}』. 모든 주장은 근거가 되는 말과 함께 보여 드립니다. 제목은 우리의 말이고 따옴표 안은 텍스트의 말입니다.`,
   },
