@@ -164,7 +164,7 @@ async function save(): Promise<void> {
   if (!isReady()) return;
   try {
     const { ok, file, diagnostics = [] } = await post();
-    const present = `claimdeck dev ${board.deck} --talk ${head().id}`;
+    const present = `npx claimdeck dev ${board.deck} --talk ${head().id}`;
     const found = (actual: string | undefined) => (actual === undefined ? '' : ` ${words.found(actual)}`);
     if (ok) showResult('saved', words.saved(file ?? '', present));
     else showResult('over', ...diagnostics.map((d) => `${d.code}: ${d.message}${found(d.actual)} ${d.hint}`));

@@ -38,11 +38,11 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
     const news = (['added', 'changed', 'removed'] as const).filter((k) => talk[k].length > 0);
     for (const kind of news) effects.tell(`  ${kind}: ${talk[kind].join(', ')}`);
     if (news.length === 0) effects.tell('  changed: order or settings only');
-    effects.tell(`  the former file is kept: \`claimdeck generate ${talk.plan.deck} --undo\` puts it back`);
+    effects.tell(`  the former file is kept: \`npx claimdeck generate ${talk.plan.deck} --undo\` puts it back`);
   }
   for (const { slide, how, parts } of talk.kept)
     effects.tell(`  ${keptWords[how]}: ${slide}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`);
-  if (talk.hasUnmerged) effects.tell('  other slides have new data, not merged yet: run `claimdeck generate`');
+  if (talk.hasUnmerged) effects.tell('  other slides have new data, not merged yet: run `npx claimdeck generate`');
   tellOmitted(talk.plan.omitted, verbose, effects);
 }
 

@@ -105,7 +105,7 @@ test('a decision for one slide leaves all other slides, their conflicts and thei
   expect(await codesOf(generate(args, effects))).toEqual(['E_SLIDE_EDITED', 'E_SLIDE_EDITED', 'exit 1']);
   told.length = 0;
   await generate({ ...args, take: 'generated', slide: 'title' }, effects);
-  expect(told).toContain('  other slides have new data, not merged yet: run `claimdeck generate`');
+  expect(told).toContain('  other slides have new data, not merged yet: run `npx claimdeck generate`');
   expect(files.get(record)).toBe(generated.replace(...claim));
   expect(files.get(file)).toBe(generated.replace(claim[0], `By hand.\n\n${claim[1]}`));
   expect(await codesOf(generate(args, effects))).toEqual(['E_SLIDE_EDITED', 'exit 1']);

@@ -89,8 +89,8 @@ async function save(model: Model, talk: Talk, replace: boolean, effects: Effects
   const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
   const { file, state } = await saveTalk(known, definition, replace, effects);
   if (state === 'written over')
-    effects.tell(`The former ${file} is kept: \`claimdeck generate ${model.deck} --undo\` puts it back.`);
-  effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
+    effects.tell(`The former ${file} is kept: \`npx claimdeck generate ${model.deck} --undo\` puts it back.`);
+  effects.tell(`${file}: ${state}; next: npx claimdeck generate ${model.deck} --talk ${talk.id}`);
 }
 
 function printPlan(plan: DeckPlan, effects: Effects): void {

@@ -14,7 +14,7 @@ interface CatalogueEntry {
 export const catalogue = {
   E_DECK_MISSING: {
     cause: 'No deck has this name, or the folder of decks is empty.',
-    hint: 'Name a folder below data/ that has deck.ts or deck.json, or make one with `claimdeck new ID --source FILE`.',
+    hint: 'Name a folder below data/ that has deck.ts or deck.json, or make one with `npx claimdeck new ID --source FILE`.',
   },
   E_DECK_UNNAMED: {
     cause: 'There are several decks, and the command needs one.',
@@ -111,7 +111,7 @@ export const catalogue = {
   },
   E_TALK_MISSING: {
     cause: 'The deck has no talks, and the command makes or shows talks.',
-    hint: 'Add a talk to `talks` of the deck, such as `{ "id": "talk", "title": "…", "minutes": 20 }`, or compose one with `claimdeck talk --minutes 20 --save talk`.',
+    hint: 'Add a talk to `talks` of the deck, such as `{ "id": "talk", "title": "…", "minutes": 20 }`, or compose one with `npx claimdeck talk --minutes 20 --save talk`.',
   },
   E_LINK_WITHOUT_CLAIM: {
     cause: 'Links stand outside the claims.',
@@ -267,11 +267,11 @@ export const catalogue = {
   },
   E_SLIDES_MISSING: {
     cause: 'The talk has no slides in slides/ yet.',
-    hint: 'Run `claimdeck generate` first.',
+    hint: 'Run `npx claimdeck generate` first.',
   },
   W_SLIDES_OUTDATED: {
     cause: 'The data of a talk, or Claimdeck itself, have changed since the slides were generated.',
-    hint: 'Run `claimdeck generate`, or `claimdeck start`, which generates and then builds.',
+    hint: 'Run `npx claimdeck generate`, or `npx claimdeck start`, which generates and then builds.',
   },
   W_SLIDES_TALK_GONE: {
     cause:
@@ -332,7 +332,7 @@ export const catalogue = {
   W_SLIDES_RUN: {
     cause:
       'A fence with `{monaco-run}` runs its code by `eval`, which the content policy of web decks refuses. Web deck and PDF show an error in place of the result.',
-    hint: 'Show the slide in `claimdeck present`, write the result below the code, or allow `eval` as “Content policy” in SECURITY.md says.',
+    hint: 'Show the slide in `npx claimdeck present`, write the result below the code, or allow `eval` as “Content policy” in SECURITY.md says.',
   },
   W_SLIDES_HOST: {
     cause:
@@ -342,7 +342,7 @@ export const catalogue = {
   E_SLIDES_EMPTY: {
     cause:
       'The slides of a talk hold nothing for the output: no slide has an id, or none of them has a map for `svg` or is in the data for `pptx`.',
-    hint: 'If the file is damaged, restore it with `git restore FILE`, or delete it and run `claimdeck generate`. Otherwise choose other slides with --range.',
+    hint: 'If the file is damaged, restore it with `git restore FILE`, or delete it and run `npx claimdeck generate`. Otherwise choose other slides with --range.',
   },
   E_SLIDE_EDITED: {
     cause: 'A slide was changed by hand and in the data, in the same part.',
@@ -363,11 +363,11 @@ export const catalogue = {
   E_SLIDES_BYTE_ORDER_MARK: {
     cause:
       'An editor has saved the slides with a byte-order mark. Slidev takes it for text, and the deck loses its settings.',
-    hint: 'Run `claimdeck generate`, which removes the mark, or save the file as UTF-8 without it.',
+    hint: 'Run `npx claimdeck generate`, which removes the mark, or save the file as UTF-8 without it.',
   },
   E_SLIDES_CUT: {
     cause: 'A file of slides ends in the middle of a slide, as after a full disk or an interrupted copy.',
-    hint: 'Nothing was written. Restore the file with `git restore FILE` or `claimdeck generate --undo`. If you removed the end yourself, remove the last slide as a whole, or end it with a line of your own.',
+    hint: 'Nothing was written. Restore the file with `git restore FILE` or `npx claimdeck generate --undo`. If you removed the end yourself, remove the last slide as a whole, or end it with a line of your own.',
   },
   E_TALK_EXISTS: {
     cause: 'A saved talk has this id.',
@@ -375,11 +375,11 @@ export const catalogue = {
   },
   E_REMIX_REFUSED: {
     cause: "A page of another address, or of another machine, asked the board's server to save.",
-    hint: 'Open the board at the address that `claimdeck dev` prints, and save there.',
+    hint: 'Open the board at the address that `npx claimdeck dev` prints, and save there.',
   },
   E_MERMAID_SYNTAX: {
     cause: "Mermaid's parser rejects the diagram.",
-    hint: 'Correct the diagram at the line named, or run `claimdeck generate` to write it again.',
+    hint: 'Correct the diagram at the line named, or run `npx claimdeck generate` to write it again.',
   },
   E_MERMAID_TOO_LONG: {
     cause: 'The diagram is longer than Mermaid draws.',
@@ -387,7 +387,7 @@ export const catalogue = {
   },
   E_BROWSER_MISSING: {
     cause: 'No Chromium was found, or none starts.',
-    hint: 'Install Google Chrome or Microsoft Edge, or name a Chromium with --browser; `claimdeck doctor` lists the places searched.',
+    hint: 'Install Google Chrome or Microsoft Edge, or name a Chromium with --browser; `npx claimdeck doctor` lists the places searched.',
   },
   E_BROWSER_LOST: {
     cause: 'The browser ended while it was at work, or the connection to the address of --browser broke.',
@@ -473,7 +473,7 @@ export const catalogue = {
   W_PPTX_HAND_EDITS: {
     cause:
       'Slides of the talk were edited or made by hand, or their data are gone. A PowerPoint file is made from the data.',
-    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK --deck DECK` shows what was changed; `claimdeck generate DECK` writes slides anew.',
+    hint: 'Make the change in the data or in PowerPoint. `npx claimdeck diff TALK --deck DECK` shows what was changed; `npx claimdeck generate DECK` writes slides anew.',
   },
   E_RENDER_OVERFLOW: {
     cause: 'Text or a picture is cut or leaves the slide.',
@@ -523,7 +523,7 @@ export const catalogue = {
   },
   E_RENDER_GHOST: {
     cause: 'At a click, a part of the diagram is lit that should not be, or is not lit that should be.',
-    hint: 'If the diagram was edited by hand, take the generated one again: `claimdeck generate --take generated --slide ID`. Otherwise remove own styles for `.ghost` and `.slidev-vclick-hidden`.',
+    hint: 'If the diagram was edited by hand, take the generated one again: `npx claimdeck generate --take generated --slide ID`. Otherwise remove own styles for `.ghost` and `.slidev-vclick-hidden`.',
   },
   E_RENDER_GHOST_FAINT: {
     cause: 'A part of the diagram that is dimmed can hardly be seen.',
@@ -697,7 +697,7 @@ export const catalogue = {
   },
   E_IMPORT_REJECTS_EDITED: {
     cause: 'import-rejects.csv in the folder of the deck was edited since the last import, which would write over it.',
-    hint: 'Import it first, `claimdeck import data/DECK/import-rejects.csv DECK`, or move it away. Nothing was written.',
+    hint: 'Import it first, `npx claimdeck import data/DECK/import-rejects.csv DECK`, or move it away. Nothing was written.',
   },
   W_IMPORT_CONFLICT: {
     cause:
@@ -720,7 +720,7 @@ export const catalogue = {
   },
   E_DECISIONS_BROKEN: {
     cause: 'The file of `agree --decisions` is missing, has another shape, or is on another deck.',
-    hint: 'Save decisions.json again from the page that `claimdeck agree` writes.',
+    hint: 'Save decisions.json again from the page that `npx claimdeck agree` writes.',
   },
   W_DECISION_UNKNOWN: {
     cause:
@@ -730,11 +730,11 @@ export const catalogue = {
   W_CODING_LEFT_OUT: {
     cause:
       'Links of a file that is compared are left out: they lack a quote, a sign or an end, or their quote is not in the text.',
-    hint: 'Correct the file; `claimdeck import` lists each link that is left out with its reason.',
+    hint: 'Correct the file; `npx claimdeck import` lists each link that is left out with its reason.',
   },
   E_USAGE: {
     cause: 'A command, argument or option is unknown, missing, or excludes another.',
-    hint: 'See `claimdeck --help`.',
+    hint: 'See `npx claimdeck --help`.',
   },
   E_NODE_OLD: {
     cause: "The machine's Node is older than 22.18, and no installed package has a newer one.",

@@ -39,7 +39,7 @@ test('a hand edit that a decision overwrote comes back, with the base of the nex
   const before = read(record);
   await generate({ decks: ['d'], take: 'generated', slide: 'claim/c' }, effects);
   expect(read(markdown)).not.toContain('I say');
-  expect(told).toContain('  the former file is kept: `claimdeck generate d --undo` puts it back');
+  expect(told).toContain('  the former file is kept: `npx claimdeck generate d --undo` puts it back');
   expect(await undo()).toBe(0);
   expect([read(markdown), read(record)]).toEqual([edited, before]);
   expect(told.at(-1)).toBe(`${markdown}: as before the last run`);
@@ -53,6 +53,7 @@ test('edits made after the run come back with a second undo', async () => {
   write(markdown, 'edited since');
   expect(await putBackFiles('d', effects)).toEqual([markdown]);
   expect(read(markdown)).toBe('one');
+  expect(told.at(-1)).toBe(`Edited since: ${markdown}; \`npx claimdeck generate d --undo\` brings the edits back`);
   await putBackFiles('d', effects);
   expect(read(markdown)).toBe('edited since');
 });

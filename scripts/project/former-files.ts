@@ -130,7 +130,7 @@ export async function overwriteFiles(
 
 /**
  * Puts back the files that the last run wrote or removed, and forgets that run. Says first which run that is, and which
- * files. What was edited since is kept in its place.
+ * files. What was edited since is kept in its place, and is named.
  * @returns the paths of the files, relative to the root
  * @throws DiagnosticError E_UNDO_NOTHING (exit code 1)
  */
@@ -146,15 +146,20 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     const names = files.map(({ file }) => file);
     effects.tell(`Undoes ${act === undefined ? 'the last run' : acts[act]}: ${names.join(', ')}`);
     const undone = [];
-    let isEdited = false;
+    const edited: string[] = [];
     for (const { file, former, written } of files) {
       const text = await effects.readText(file);
       if (text === former) continue;
       undone.push({ file, former: text, written: textDigest(former) });
-      if (text !== undefined && textDigest(text) !== written) isEdited = true;
+      if (text !== undefined && textDigest(text) !== written) edited.push(file);
     }
     // All files: edited slides without the record of what was generated last would be taken for edits as a whole.
-    if (isEdited) await keep(deck, { act: 'undo', files: undone }, effects);
+    if (edited.length > 0) {
+      await keep(deck, { act: 'undo', files: undone }, effects);
+      effects.tell(
+        `Edited since: ${edited.join(', ')}; \`npx claimdeck generate ${deck} --undo\` brings the edits back`,
+      );
+    }
     for (const { file, former } of files) await put(file, former, effects);
     await effects.remove(place);
     return names;
