@@ -2,7 +2,7 @@
 
 // Single modules keep the page's script small.
 import { toMarkdownLine } from '../emit/escape.ts';
-import { discussionSeconds } from '../plan/question-time.ts';
+import { discussionSeconds } from '../plan/choice/question-time.ts';
 import type { Board, BoardSlide, BoardTalk, BoardTelling } from './emit-board.ts';
 
 /** Text of a slide in the wording of the start talk; neutral when that has none. */

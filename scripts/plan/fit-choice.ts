@@ -2,12 +2,12 @@
 import type { Model, Section, Talk } from '../model/index.ts';
 import { linkMarks, wordingOf } from '../wording/index.ts';
 import { assertsIn, type Chain, linksOfChains } from './argument.ts';
-import { citedReferences } from './closing-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { SlideContent } from './slide-content.ts';
 import { type MakeSlide, mapPause, sizeKey } from './slide-of.ts';
+import { citedReferences } from './slides/closing-slides.ts';
 import { claimsTold } from './told-claims.ts';
 
 /** What the slides of a talk are fitted with. */

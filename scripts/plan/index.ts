@@ -1,6 +1,6 @@
 /** The planner: model, analysis and talk → the plan of a deck. */
 export { robustnessText } from './analysis-words.ts';
-export { checkPlan } from './check-plan.ts';
+export { checkPlan } from './choice/check-plan.ts';
 export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
 export type * from './diagram.ts';

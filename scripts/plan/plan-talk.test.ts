@@ -4,11 +4,11 @@ import { builtModel } from '../fixtures/built-model.ts';
 import { planSettings } from '../fixtures/plan-settings.ts';
 import { slideGeometry } from '../geometry.ts';
 import type { Talk } from '../model/index.ts';
-import { checkBudget } from './check-budget.ts';
-import { checkMissing } from './check-plan.ts';
+import { checkBudget } from './choice/check-budget.ts';
+import { checkMissing } from './choice/check-plan.ts';
+import { discussionSeconds } from './choice/question-time.ts';
+import { leastSecondsOfSlide } from './choice/talk-slides.ts';
 import { planAll, planTalk } from './plan-talk.ts';
-import { discussionSeconds } from './question-time.ts';
-import { leastSecondsOfSlide } from './talk-slides.ts';
 
 /** Two sections of two claims; the second section's first claim uses a factor that the first section introduces. */
 const notes = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(' ');

@@ -5,7 +5,7 @@ import { analyse } from '../analysis/index.ts';
 import { planSettings } from '../fixtures/plan-settings.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { checkUntold } from './check-untold.ts';
+import { checkUntold } from './choice/check-untold.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { planAll, planTalk } from './plan-talk.ts';
