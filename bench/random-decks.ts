@@ -24,10 +24,12 @@ const { nodeEffects }: typeof import('../scripts/effects.ts') = await load('effe
 const { printTalk }: typeof import('../scripts/export/pdf/print-talk.ts') = await load('export/pdf/print-talk.ts');
 const { withTools }: typeof import('../scripts/export/tools.ts') = await load('export/tools.ts');
 const { measureTalks }: typeof import('../scripts/measure/measure-talks.ts') = await load('measure/measure-talks.ts');
-const { generateTalks }: typeof import('../scripts/project/generate-talks.ts') =
-  await load('project/generate-talks.ts');
-const { requireModel }: typeof import('../scripts/project/load-deck.ts') = await load('project/load-deck.ts');
-const { talkFiles }: typeof import('../scripts/project/talk-files.ts') = await load('project/talk-files.ts');
+const { generateTalks }: typeof import('../scripts/project/slides/generate-talks.ts') = await load(
+  'project/slides/generate-talks.ts',
+);
+const { requireModel }: typeof import('../scripts/project/data/load-deck.ts') = await load('project/data/load-deck.ts');
+const { talkFiles }: typeof import('../scripts/project/slides/talk-files.ts') =
+  await load('project/slides/talk-files.ts');
 
 const effects = nodeEffects(root);
 const failed: number[] = [];

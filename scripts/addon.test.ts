@@ -11,7 +11,7 @@ import { nodeEffects } from './effects.ts';
 import { explorerData } from './explorer/explorer-data.ts';
 import { serveFolder } from './export/static-server.ts';
 import { linkPackages } from './fixtures/link-packages.ts';
-import { requireModel } from './project/load-deck.ts';
+import { requireModel } from './project/data/load-deck.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');

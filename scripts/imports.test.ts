@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Pure stages: text and values in, text and values out. Each is imported through its index. */
@@ -44,9 +45,9 @@ const exceptions = [
   'explorer/',
   'plan/clock.ts',
   'model/build-section.ts',
-  'project/font-reader.ts',
-  'project/look-faces.ts',
-  'project/slide-files.ts',
+  'project/look/font-reader.ts',
+  'project/look/look-faces.ts',
+  'project/slides/slide-files.ts',
   'reader/',
 ];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
@@ -71,6 +72,26 @@ test('imports go one way, and into a pure stage only through its index', () => {
     );
   });
   expect(wrong).toEqual([]);
+});
+
+test('the folders of a stage import one way', () => {
+  const importsOf = new Map<string, Set<string>>();
+  for (const file of files) {
+    const folder = file.split('/').slice(0, 2).join('/');
+    const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+    for (const [, target = ''] of text.matchAll(/(?:from|import\() ?'(\.\.?\/[^']+\.ts)'/gu)) {
+      const other = posix.join(posix.dirname(file), target).split('/').slice(0, 2).join('/');
+      const isFolder = !folder.endsWith('.ts') && !other.endsWith('.ts');
+      if (isFolder && other !== folder && posix.dirname(other) === posix.dirname(folder))
+        importsOf.set(folder, (importsOf.get(folder) ?? new Set()).add(other));
+    }
+  }
+  expect(importsOf.size).toBeGreaterThan(5);
+  const reached = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const next of importsOf.get(from) ?? []) if (!seen.has(next)) reached(next, seen.add(next));
+    return seen;
+  };
+  expect([...importsOf.keys()].filter((folder) => reached(folder).has(folder))).toEqual([]);
 });
 
 test('pure stages touch no process, file, clock or random source', () => {

@@ -14,11 +14,11 @@ import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import type { Model } from './model/index.ts';
 import { exportPictures } from './pictures/export-pictures.ts';
-import { listDecks } from './project/find-deck.ts';
-import { loadModel } from './project/load-deck.ts';
-import { chosenSlides } from './project/slides-in-range.ts';
-import { talkFiles } from './project/talk-files.ts';
-import { readSlides } from './project/talk-slides.ts';
+import { listDecks } from './project/data/find-deck.ts';
+import { loadModel } from './project/data/load-deck.ts';
+import { chosenSlides } from './project/slides/slides-in-range.ts';
+import { talkFiles } from './project/slides/talk-files.ts';
+import { readSlides } from './project/slides/talk-slides.ts';
 import { anchorOf } from './slidev/slide-anchor.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');

@@ -6,8 +6,8 @@ import { tellingOf } from './analysis/telling.ts';
 import { nodeEffects } from './effects.ts';
 import { planSettings } from './fixtures/plan-settings.ts';
 import { planTalk } from './plan/index.ts';
-import { loadCodings } from './project/load-codings.ts';
-import { requireModel } from './project/load-deck.ts';
+import { loadCodings } from './project/data/load-codings.ts';
+import { requireModel } from './project/data/load-deck.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
 const { model } = await requireModel('malthus-population', effects);

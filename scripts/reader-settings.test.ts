@@ -8,7 +8,7 @@ import { lookCss } from './emit/index.ts';
 import { pagesOf, readPdf } from './export/pdf/pdf-file.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { webBuilder } from './export/web-builder.ts';
-import { ownColours } from './project/read-colours.ts';
+import { ownColours } from './project/look/read-colours.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
 const browser = lazyBrowser(undefined, effects);

@@ -5,8 +5,8 @@ import { analyse } from './analysis/index.ts';
 import { nodeEffects } from './effects.ts';
 import { planSettings } from './fixtures/plan-settings.ts';
 import { claimsTold, type DeckPlan, planTalk } from './plan/index.ts';
-import { listDecks } from './project/find-deck.ts';
-import { requireModel } from './project/load-deck.ts';
+import { listDecks } from './project/data/find-deck.ts';
+import { requireModel } from './project/data/load-deck.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
 const plans: [name: string, plan: DeckPlan][] = [];

@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 import { releasePort } from '../scripts/commands/hold-port.ts';
 import type { Effects } from '../scripts/effects.ts';
 import type { ServedClient } from '../scripts/export/fast/dev-client.ts';
-import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
+import { findSheet, fontSheetNames } from '../scripts/project/look/installed-fonts.ts';
 import { devErrors } from '../scripts/slidev/dev-errors.ts';
 import { footnoteIds } from '../scripts/slidev/footnote-ids.ts';
 import { lightPaper } from '../scripts/slidev/light-paper.ts';

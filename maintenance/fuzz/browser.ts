@@ -13,7 +13,7 @@ import { emitSlides, joinSlides } from '../../scripts/emit/index.ts';
 import { serveFolder } from '../../scripts/export/static-server.ts';
 import { webBuilder } from '../../scripts/export/web-builder.ts';
 import type { HostileDeck } from '../../scripts/fixtures/hostile-deck.ts';
-import { planTalks } from '../../scripts/project/generate-talks.ts';
+import { planTalks } from '../../scripts/project/slides/generate-talks.ts';
 import { readerPage } from '../../scripts/reader/make-reader.ts';
 import { modelOf } from './hostile-model.ts';
 

@@ -8,8 +8,8 @@ import type { HostileDeck } from '../../scripts/fixtures/hostile-deck.ts';
 import { fold } from '../../scripts/fixtures/hostile-text.ts';
 import { hasMustache, renderMarkdown, textOfHtml } from '../../scripts/fixtures/shown-markdown.ts';
 import type { DeckPlan, SlidePlan } from '../../scripts/plan/index.ts';
-import { generateTalks, planTalks } from '../../scripts/project/generate-talks.ts';
-import { requireModel } from '../../scripts/project/load-deck.ts';
+import { requireModel } from '../../scripts/project/data/load-deck.ts';
+import { generateTalks, planTalks } from '../../scripts/project/slides/generate-talks.ts';
 import { modelOf } from './hostile-model.ts';
 
 /** Keys of a slide's content whose values slides show. */

@@ -15,8 +15,8 @@ import { fold } from '../../scripts/fixtures/hostile-text.ts';
 import { mapLayout } from '../../scripts/layout/index.ts';
 import { type Model, shownText } from '../../scripts/model/index.ts';
 import type { DeckPlan } from '../../scripts/plan/index.ts';
-import { planTalks } from '../../scripts/project/generate-talks.ts';
-import { readColours } from '../../scripts/project/read-colours.ts';
+import { readColours } from '../../scripts/project/look/read-colours.ts';
+import { planTalks } from '../../scripts/project/slides/generate-talks.ts';
 import { modelOf } from './hostile-model.ts';
 
 const colours = await readColours(undefined);

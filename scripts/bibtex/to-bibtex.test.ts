@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import type { CslItem } from '../model/index.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
 import { parseBibtex } from './parse-bibtex.ts';
 import { toBibtex } from './to-bibtex.ts';
 

@@ -3,9 +3,9 @@ import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { findNeeds, planAll } from '../plan/index.ts';
-import { planOf } from '../project/generate-talks.ts';
-import { planSettings } from '../project/plan-settings.ts';
-import { digestOfTalk } from '../project/save-talk.ts';
+import { digestOfTalk } from '../project/changes/save-talk.ts';
+import { planOf } from '../project/slides/generate-talks.ts';
+import { planSettings } from '../project/slides/make-plan-settings.ts';
 import { type Board, type BoardParts, boardOf, emitRemixBoard } from './emit-board.ts';
 import { bundleScript, deckStyle, readBeside } from './page-parts.ts';
 

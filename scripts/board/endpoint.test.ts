@@ -8,8 +8,8 @@ import vitePlugins from '../../setup/vite-plugins.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { axeViolations } from '../fixtures/axe.ts';
-import { generatedText, planTalks } from '../project/generate-talks.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { generatedText, planTalks } from '../project/slides/generate-talks.ts';
 import { answerRemix, bodyLimit } from './endpoint.ts';
 import { devBoardFiles, writeDevBoard } from './write-board.ts';
 

@@ -6,7 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { parseTalk } from '../model/index.ts';
-import { digestOfTalk, saveTalk, talkFile } from '../project/save-talk.ts';
+import { digestOfTalk, saveTalk, talkFile } from '../project/changes/save-talk.ts';
 import { tokenPlace } from './emit-board.ts';
 import { devBoardFiles, type KnownIds } from './write-board.ts';
 

@@ -6,7 +6,7 @@ import { DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { smallDeck, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { loadModel } from '../project/load-deck.ts';
+import { loadModel } from '../project/data/load-deck.ts';
 import { buildProgram } from './program.ts';
 
 const root = temporaryFolder();

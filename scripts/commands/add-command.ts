@@ -1,9 +1,9 @@
 /** The command `add`. Adds a claim, a link or a factor to deck.json; on a terminal it asks for what is missing. */
 import type { AddedKind, Addition } from '../add/index.ts';
 import { expectedName, tellDiagnostics } from '../diagnostics/index.ts';
-import { addToDeck, assertJsonDeck } from '../project/add-to-deck.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { requireDeck } from '../project/load-deck.ts';
+import { addToDeck, assertJsonDeck } from '../project/changes/add-to-deck.ts';
+import { chooseDeck } from '../project/data/find-deck.ts';
+import { requireDeck } from '../project/data/load-deck.ts';
 import { optionNames, polarityOf } from './add-options.ts';
 import { askFor } from './add-questions.ts';
 import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';

@@ -1,7 +1,7 @@
 /** The command `agree`. Writes the page on which coders settle their differences, and puts their decisions into the data. */
 import { settleDifferences } from '../agreement/settle-differences.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
-import { chooseDeck } from '../project/find-deck.ts';
+import { chooseDeck } from '../project/data/find-deck.ts';
 import { assertOut, type Command } from './command.ts';
 
 /** Arguments of `agree`. */

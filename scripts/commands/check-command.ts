@@ -8,8 +8,8 @@ import type { Effects } from '../effects.ts';
 import type { Tools } from '../export/tools.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { checkDeckLetters } from '../project/check-deck-letters.ts';
-import { chooseTalkFiles } from '../project/slide-files.ts';
+import { checkDeckLetters } from '../project/slides/check-deck-letters.ts';
+import { chooseTalkFiles } from '../project/slides/slide-files.ts';
 import { type BrowserArguments, type Command, type JsonArguments, type TalkArguments, toJson } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
 
@@ -54,7 +54,7 @@ async function checkSlides(
     const letters = await checkDeckLetters(model, ids, effects);
     if (letters.length > 0 || !measuring) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
-    const { checkSlidesCurrent } = await import('../project/check-slides-current.ts');
+    const { checkSlidesCurrent } = await import('../project/slides/check-slides-current.ts');
     const outdated = await checkSlidesCurrent(model, talks, effects);
     const measured = await measureTalks(model, talks, measuring, effects);
     return {
@@ -124,7 +124,7 @@ const clearScreen = '\x1b[2J\x1b[H';
  * Ctrl-C ends the process.
  */
 async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effects: Effects): Promise<never> {
-  const { loadModel } = await import('../project/load-deck.ts');
+  const { loadModel } = await import('../project/data/load-deck.ts');
   const { runOnSave } = await import('./run-on-save.ts');
   const checkOnce = async (some: readonly DeckTask[]) => {
     // A folder that may not be read, too, is told once and may change.

@@ -2,9 +2,9 @@
 import { type Checked, DiagnosticError, numberOf, tellErrorsOnce } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
-import { chooseTalks } from '../project/choose-talks.ts';
-import { chooseDecks } from '../project/find-deck.ts';
-import type { LoadedModel } from '../project/load-deck.ts';
+import { chooseTalks } from '../project/data/choose-talks.ts';
+import { chooseDecks } from '../project/data/find-deck.ts';
+import type { LoadedModel } from '../project/data/load-deck.ts';
 import { type Progress, runProgress } from '../terminal/progress.ts';
 import { type DecksArguments, type TalkArguments, usageError } from './command.ts';
 import type { Shard } from './shard.ts';
@@ -22,7 +22,7 @@ export interface DeckTask {
 }
 
 /** The model's stage is loaded with the first deck: a start of decks that are current needs none. */
-const loadDecks = () => import('../project/load-deck.ts');
+const loadDecks = () => import('../project/data/load-deck.ts');
 
 function taskOf(deck: string, talks: readonly string[] | undefined, effects: Effects): DeckTask {
   let loading: Promise<Checked<Model>> | undefined;

@@ -2,8 +2,8 @@
 import { authorsOf } from '../citations/index.ts';
 import { numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { listDecks } from '../project/find-deck.ts';
-import { loadModel } from '../project/load-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
+import { loadModel } from '../project/data/load-deck.ts';
 import { toTable } from '../terminal/table.ts';
 import type { Command, JsonArguments } from './command.ts';
 

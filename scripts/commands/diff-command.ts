@@ -5,11 +5,11 @@
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides, formatDiff } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { generatedText, planTalks } from '../project/generate-talks.ts';
-import { requireModel } from '../project/load-deck.ts';
-import { readSlideText, requireSlideText } from '../project/slide-files.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { chooseDeck } from '../project/data/find-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { generatedText, planTalks } from '../project/slides/generate-talks.ts';
+import { readSlideText, requireSlideText } from '../project/slides/slide-files.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
 
 /** Arguments of `diff`. */

@@ -1,7 +1,7 @@
 /** The command `doctor`. Lists versions and the browsers that start. Exit code 3 when no browser starts. */
 import { browserCandidates } from '../browser/index.ts';
 import { packageFile } from '../files/package-files.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command } from './command.ts';
 

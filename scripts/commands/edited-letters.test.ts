@@ -8,8 +8,8 @@ import type { PrintBrowser } from '../export/pdf/print-page.ts';
 import { exportPoster } from '../export/poster/export-poster.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { requireModel } from '../project/load-deck.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 
 const root = temporaryFolder();
 const file = 'slides/d/talk.md';

@@ -8,11 +8,11 @@ import type { Effects } from '../effects.ts';
 import { recordOutput } from '../export/remove-gone.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
-import { checkSlidesCurrent } from '../project/check-slides-current.ts';
-import { staysBeside } from '../project/picture-name.ts';
-import { chooseTalkFiles } from '../project/slide-files.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
-import { readSlides } from '../project/talk-slides.ts';
+import { checkSlidesCurrent } from '../project/slides/check-slides-current.ts';
+import { staysBeside } from '../project/slides/picture-name.ts';
+import { chooseTalkFiles } from '../project/slides/slide-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
+import { readSlides } from '../project/slides/talk-slides.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assertOut, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
@@ -77,7 +77,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const outcome = new Outcome({ total, progress, browser: run.tools.browser, tell: run.tell }, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };
   if (talks.length > 1) throw usageError('With --range, name one talk with --talk.');
-  const { chosenSlides } = await import('../project/slides-in-range.ts');
+  const { chosenSlides } = await import('../project/slides/slides-in-range.ts');
   const chosen = new Map<TalkFiles, number[]>();
   for (const files of talks) chosen.set(files, await chosenSlides(files, args.range, effects));
   return { ...run, model, talks, outputs, chosen, outcome };
@@ -170,7 +170,7 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
 /** Writes the outputs of a deck. @returns the largest exit code of them */
 async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
   if (deck.formats.some((format) => format.scope === 'talk' && format.drawsMaps)) {
-    const { recallLayouts } = await import('../project/kept-layouts.ts');
+    const { recallLayouts } = await import('../project/slides/kept-layouts.ts');
     await recallLayouts(deck.model.deck, effects);
   }
   // The web decks are built in a thread.

@@ -1,5 +1,5 @@
 /** Where the formats of `export` write, with and without `--out`. Pure. */
-import type { TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
 import { usageError } from './command.ts';
 import type { DeckFormat, ExportFormat, FormatOptions, TalkFormat } from './formats/index.ts';
 

@@ -2,11 +2,11 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
-import { checkGoneDecks, checkGoneTalks } from '../project/check-gone-talks.ts';
+import type { LoadedModel } from '../project/data/load-deck.ts';
 import { putBackFiles } from '../project/former-files.ts';
-import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
-import { keepLayouts } from '../project/kept-layouts.ts';
-import type { LoadedModel } from '../project/load-deck.ts';
+import { checkGoneDecks, checkGoneTalks } from '../project/slides/check-gone-talks.ts';
+import { type GeneratedTalk, generateTalks } from '../project/slides/generate-talks.ts';
+import { keepLayouts } from '../project/slides/kept-layouts.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
 import type { Command, TalkArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';

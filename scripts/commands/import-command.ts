@@ -2,8 +2,8 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Differences } from '../merge/codings/index.ts';
-import { importDeck } from '../project/import-deck.ts';
-import { differenceLines } from '../project/report-differences.ts';
+import { importDeck } from '../project/changes/import-deck.ts';
+import { differenceLines } from '../project/changes/report-differences.ts';
 import { toId } from '../skeleton/index.ts';
 import type { Command } from './command.ts';
 import { checkNewDeck, type NewDeckArguments } from './new-deck-arguments.ts';

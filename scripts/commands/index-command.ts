@@ -1,7 +1,7 @@
 /** The command `index`. Writes the pages over talks and decks from what is in dist/, also where several machines made it. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import { writeIndex } from '../export/write-index.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
 import { writeReader } from '../reader/write-reader.ts';
 import type { Command, DecksArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';

@@ -1,5 +1,5 @@
 /** The command `new`. Writes the first version of a deck from a text. */
-import { makeNewDeck } from '../project/new-deck.ts';
+import { makeNewDeck } from '../project/changes/new-deck.ts';
 import type { Command, JsonArguments } from './command.ts';
 import { checkNewDeck, type NewDeckArguments } from './new-deck-arguments.ts';
 

@@ -5,9 +5,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { checkSlidesCurrent } from '../project/check-slides-current.ts';
-import { requireModel } from '../project/load-deck.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { checkSlidesCurrent } from '../project/slides/check-slides-current.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 
 const root = temporaryFolder();
 const data = path.join(root, 'data/d/deck.json');

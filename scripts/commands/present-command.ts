@@ -1,11 +1,11 @@
 /** The command `present`. Runs Slidev's server on a talk as it is; a change of the data changes no slide. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import { assertProjectSupported } from '../export/check-path.ts';
-import { checkSlidesCurrent } from '../project/check-slides-current.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { requireModel } from '../project/load-deck.ts';
-import { chooseTalkFiles } from '../project/slide-files.ts';
-import { readMarkdown } from '../project/talk-slides.ts';
+import { chooseDeck } from '../project/data/find-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { checkSlidesCurrent } from '../project/slides/check-slides-current.ts';
+import { chooseTalkFiles } from '../project/slides/slide-files.ts';
+import { readMarkdown } from '../project/slides/talk-slides.ts';
 import type { Command, OneTalkArguments } from './command.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 import { tellDiagrams } from './tell-diagrams.ts';

@@ -2,7 +2,7 @@
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { DiagnosticError, diagnose, nearestName, numberOf } from '../diagnostics/index.ts';
-import { requireSlideText } from '../project/slide-files.ts';
+import { requireSlideText } from '../project/slides/slide-files.ts';
 import { assertOut, type Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */

@@ -8,9 +8,9 @@ import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { currentWeb } from '../export/current-web.ts';
 import type { OpenTools, Tools } from '../export/tools.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
-import { talkFiles } from '../project/talk-files.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
@@ -93,7 +93,7 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
   });
   made.push(...openedFiles(result.places));
   const exitCode = hasError(result.warnings) ? 1 : 0;
-  const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
+  const { isDataDecidedByFiles } = await import('../project/data/data-modules.ts');
   if (!(await isDataDecidedByFiles(await ownDigest(effects), effects))) return exitCode;
   // A run whose inputs changed meanwhile gets no stamp.
   if (data !== (await digestData(await digestTools(effects), args.browser, effects))) return exitCode;

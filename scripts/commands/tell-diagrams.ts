@@ -2,7 +2,7 @@
 import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkTalks } from '../export/build-talks.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
 
 /** Prints errors and warnings of the diagrams of a talk. The server shows the slides all the same. */
 export async function tellDiagrams(files: TalkFiles, effects: Effects): Promise<void> {

@@ -6,7 +6,7 @@ import { analyse, toAnalysisJson } from '../analysis/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { variedModel } from '../fixtures/varied-coding.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
 import { drawLinks } from './draw-links.ts';
 import { explorerData } from './explorer-data.ts';
 import { explorerSvg } from './map-svg.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { buildTalks, checkTalks } from './build-talks.ts';
 import { webBuilder } from './web-builder.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { findDiagrams } from '../diagrams/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { buildAndPrint, buildTalks, type CheckedTalks, checkTalks } from './build-talks.ts';
 import type { WebBuilder } from './web-builder.ts';
 

@@ -2,7 +2,7 @@
 import { currentStamp, ownDigest, type Stamp } from '../cache/stamp.ts';
 import { digestTalk } from '../cache/talk-inputs.ts';
 import type { Effects } from '../effects.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
 import { stampName } from './stamp-name.ts';
 
 /** The stamp of a talk's web deck; `undefined` if it must be built, as after a change of any file that its slides read. */

@@ -4,7 +4,7 @@
  */
 import type { Effects } from '../effects.ts';
 import type { ReaderFile, ReaderTalk } from '../emit/index.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
 
 /** A deck in its record. All strings are plain text. */
 export interface DeckRecord {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
-import { type FaceRole, fileOfFace, lookFaces } from '../project/look-faces.ts';
+import { type FaceRole, fileOfFace, lookFaces } from '../project/look/look-faces.ts';
 
 const url = /url\(([^)]+\.(woff2|ttf|otf))\)/gu;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { findSheet } from '../project/installed-fonts.ts';
+import { findSheet } from '../project/look/installed-fonts.ts';
 import { charactersOf } from '../typography/file-widths.ts';
 import { filesFor } from '../typography/index.ts';
 import { findFontSheets } from './font-sheets.ts';

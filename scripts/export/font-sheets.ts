@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
 import { relativePath } from '../files/relative-path.ts';
-import { findSheet, fontSheetNames } from '../project/installed-fonts.ts';
+import { findSheet, fontSheetNames } from '../project/look/installed-fonts.ts';
 import {
   codePointsBeyond,
   codePointsOf,

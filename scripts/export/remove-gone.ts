@@ -2,7 +2,7 @@
 import { type Digests, digestOf, digestPlaces, removeStamp, storedOutputs, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { listDecks } from '../project/data/find-deck.ts';
 import { ownerOf } from './deck-record.ts';
 
 const keptFile = (file: string) =>

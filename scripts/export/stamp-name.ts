@@ -1,6 +1,6 @@
 /** Names of the stamps of a talk's outputs. */
 import { digestOf } from '../cache/stamp.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
 
 /**
  * Name of the stamp of an output of a talk, such as `deck/talk-pdf`. An output at another place than its own has a stamp of

@@ -23,7 +23,7 @@ const generator = '<meta name="generator" content="claimdeck">';
 async function styleFor(decks: readonly RecordedDeck[], effects: Effects): Promise<string> {
   const [{ pageStyle }, { ownColours }, { embeddedFaces }] = await Promise.all([
     import('../emit/index.ts'),
-    import('../project/read-colours.ts'),
+    import('../project/look/read-colours.ts'),
     import('./embedded-faces.ts'),
   ]);
   const text = decks.map(({ record }) => JSON.stringify(record)).join('');

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddedKind } from '../add/index.ts';
 import { packageRoot, schemaFile } from '../files/package-files.ts';
-import { addToDeck } from '../project/add-to-deck.ts';
-import { chooseDeck } from '../project/find-deck.ts';
+import { addToDeck } from '../project/changes/add-to-deck.ts';
+import { chooseDeck } from '../project/data/find-deck.ts';
 import { type FieldSchema, inputOf, type Tool, text } from './tool.ts';
 
 /** An object of the data in the JSON Schema. */

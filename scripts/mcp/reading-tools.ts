@@ -3,9 +3,9 @@ import { type CheckedDeck, findPassages } from '../add/index.ts';
 import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { foldSpace } from '../model/index.ts';
-import { checkDeckLetters } from '../project/check-deck-letters.ts';
-import { chooseDeck, listDecks } from '../project/find-deck.ts';
-import { loadModel, requireDeck } from '../project/load-deck.ts';
+import { chooseDeck, listDecks } from '../project/data/find-deck.ts';
+import { loadModel, requireDeck } from '../project/data/load-deck.ts';
+import { checkDeckLetters } from '../project/slides/check-deck-letters.ts';
 import { type Input, inputOf, type Tool, text } from './tool.ts';
 
 const section = text('Id of a section; all sections by default.');

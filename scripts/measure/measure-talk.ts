@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
 import type { Fault } from './fault.ts';
 import type { ObservedState } from './observation.ts';
 import { faultsOf, foreignRequest } from './rules.ts';

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { exportSingle } from '../export/single/export-single.ts';
-import { requireModel } from '../project/load-deck.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { requireModel } from '../project/data/load-deck.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { writeReader } from '../reader/write-reader.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { webBuilder } from '../export/web-builder.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { talkFiles } from '../project/slides/talk-files.ts';
 import { exportPictures } from './export-pictures.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../..'));

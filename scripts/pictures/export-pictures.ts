@@ -9,9 +9,9 @@ import { faultDiagnostics, findFaults, type PageFault, watchFaults } from '../ex
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
-import { pictureName } from '../project/picture-name.ts';
-import type { TalkFiles } from '../project/talk-files.ts';
-import { readSlides } from '../project/talk-slides.ts';
+import { pictureName } from '../project/slides/picture-name.ts';
+import type { TalkFiles } from '../project/slides/talk-files.ts';
+import { readSlides } from '../project/slides/talk-slides.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {

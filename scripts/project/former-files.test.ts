@@ -7,8 +7,8 @@ import { DiagnosticError } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { saveTalk } from './changes/save-talk.ts';
 import { overwriteFiles, putBackFiles } from './former-files.ts';
-import { saveTalk } from './save-talk.ts';
 
 const root = temporaryFolder();
 const write = writerIn(root);

@@ -7,7 +7,7 @@ import { nodeEffects } from '../effects.ts';
 import { builtModel } from '../fixtures/built-model.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import type { Model } from '../model/index.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
 import { argumentHtml } from './claims-html.ts';
 import { agreementHtml, datesHtml } from './closing-html.ts';
 import { emitReader } from './emit-reader.ts';

@@ -3,7 +3,7 @@ import { DiagnosticError, diagnosticsText } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { talkLine } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
-import { checkRead, readWithTalks, requireLoaded } from '../project/load-deck.ts';
+import { checkRead, readWithTalks, requireLoaded } from '../project/data/load-deck.ts';
 import { generatedTalks, shownTalk, type TalkWithSlides } from './generated-talks.ts';
 import { readerPage } from './make-reader.ts';
 import { pageFiles } from './page-files.ts';

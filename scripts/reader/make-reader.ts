@@ -10,7 +10,7 @@ import { writeUntilSettled } from '../export/write-until-settled.ts';
 import { type Model, shownText } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { headlineOf } from '../plan/index.ts';
-import { fontFilesOf } from '../project/look-faces.ts';
+import { fontFilesOf } from '../project/look/look-faces.ts';
 import { emitReader } from './emit-reader.ts';
 import { generatedTalks, pageInputs, pageStamp, shownTalk, type TalkWithSlides } from './generated-talks.ts';
 import { pageFiles } from './page-files.ts';

@@ -9,7 +9,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { axeViolations } from '../fixtures/axe.ts';
 import { foldSpace } from '../model/index.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/data/load-deck.ts';
 import { writeReader } from './write-reader.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import type { LazyBrowser } from '../../browser/index.ts';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
-import type { TalkFiles } from '../../project/talk-files.ts';
+import type { TalkFiles } from '../../project/slides/talk-files.ts';
 
 /** Options of `export` that not every format takes, as written on the command line. */
 export interface FormatOptions {

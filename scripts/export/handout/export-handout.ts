@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
-import { assertLetters } from '../../project/check-letters.ts';
-import type { TalkFiles } from '../../project/talk-files.ts';
-import { loadSlides, readSlides, slideLabel } from '../../project/talk-slides.ts';
+import { assertLetters } from '../../project/look/check-letters.ts';
+import type { TalkFiles } from '../../project/slides/talk-files.ts';
+import { loadSlides, readSlides, slideLabel } from '../../project/slides/talk-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import type { PrintBrowser } from '../pdf/print-page.ts';
 import { handoutHtml, notesHtml } from './handout-html.ts';

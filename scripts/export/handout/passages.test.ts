@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { builtModel } from '../../fixtures/built-model.ts';
 import { type Model, shownText } from '../../model/index.ts';
-import { requireModel } from '../../project/load-deck.ts';
+import { requireModel } from '../../project/data/load-deck.ts';
 import { passagesOf } from './passages.ts';
 
 /** A model of one claim with two quotes, one of them in a statement. */

@@ -2,10 +2,10 @@
 import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
-import { pictureName } from '../../project/picture-name.ts';
-import { layoutCacheOf } from '../../project/plan-settings.ts';
-import type { TalkFiles } from '../../project/talk-files.ts';
-import { loadSlides, readSlides } from '../../project/talk-slides.ts';
+import { layoutCacheOf } from '../../project/slides/make-plan-settings.ts';
+import { pictureName } from '../../project/slides/picture-name.ts';
+import type { TalkFiles } from '../../project/slides/talk-files.ts';
+import { loadSlides, readSlides } from '../../project/slides/talk-slides.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { mapDocument, mapLook } from './map-document.ts';
 

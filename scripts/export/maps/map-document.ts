@@ -5,7 +5,7 @@ import type { Effects } from '../../effects.ts';
 import { type ParsedMap, toHtml } from '../../emit/index.ts';
 import type { MapLayout } from '../../layout/index.ts';
 import type { Model } from '../../model/index.ts';
-import { readColours } from '../../project/read-colours.ts';
+import { readColours } from '../../project/look/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { embeddedLookFaces } from '../embedded-look-faces.ts';
 import { type MapLook, mapStyle } from './map-style.ts';

@@ -6,7 +6,7 @@ import { lazyBrowser } from '../../browser/index.ts';
 import { nodeEffects } from '../../effects.ts';
 import { readPdf } from '../../fixtures/read-pdf.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { requireModel } from '../../project/load-deck.ts';
+import { requireModel } from '../../project/data/load-deck.ts';
 import { textWidth } from '../../typography/index.ts';
 import { exportPoster, readyPoster } from './export-poster.ts';
 

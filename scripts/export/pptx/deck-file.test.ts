@@ -8,9 +8,9 @@ import { nodeEffects } from '../../effects.ts';
 import { planMiniature } from '../../fixtures/miniatures/plan-miniature.ts';
 import { mapLayout } from '../../layout/index.ts';
 import { clockTime, type DeckPlan, type SlidePlan } from '../../plan/index.ts';
-import { planTalks } from '../../project/generate-talks.ts';
-import { requireModel } from '../../project/load-deck.ts';
-import { readColours } from '../../project/read-colours.ts';
+import { requireModel } from '../../project/data/load-deck.ts';
+import { readColours } from '../../project/look/read-colours.ts';
+import { planTalks } from '../../project/slides/generate-talks.ts';
 import { deckFile } from './deck-file.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));

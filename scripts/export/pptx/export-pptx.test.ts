@@ -4,8 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { compareSlides } from '../../merge/index.ts';
-import { requireModel } from '../../project/load-deck.ts';
-import { talkFiles } from '../../project/talk-files.ts';
+import { requireModel } from '../../project/data/load-deck.ts';
+import { talkFiles } from '../../project/slides/talk-files.ts';
 import { exportPptx } from './export-pptx.ts';
 
 const deck = 'north-korea-china-alliance';

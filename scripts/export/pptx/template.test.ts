@@ -7,7 +7,7 @@ import { nodeEffects } from '../../effects.ts';
 import { planMiniature, readMiniature } from '../../fixtures/miniatures/plan-miniature.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { mapLayout } from '../../layout/index.ts';
-import { talkFiles } from '../../project/talk-files.ts';
+import { talkFiles } from '../../project/slides/talk-files.ts';
 import { deckFile } from './deck-file.ts';
 import { exportPptx } from './export-pptx.ts';
 import { readTemplate, type Template } from './read-template.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from '../../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { talkFiles } from '../../project/talk-files.ts';
+import { talkFiles } from '../../project/slides/talk-files.ts';
 import { buildTalks, checkTalks } from '../build-talks.ts';
 import { exportSingle } from './export-single.ts';
 

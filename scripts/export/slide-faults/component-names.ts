@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { filesBelow } from '../../files/files-below.ts';
 import { packageFile, packageRoot } from '../../files/package-files.ts';
-import { addedFolders } from '../../project/check-loads.ts';
-import type { TalkFiles } from '../../project/talk-files.ts';
-import { loadSlides } from '../../project/talk-slides.ts';
+import { addedFolders } from '../../project/slides/check-loads.ts';
+import type { TalkFiles } from '../../project/slides/talk-files.ts';
+import { loadSlides } from '../../project/slides/talk-slides.ts';
 import type { PageFault } from './page-faults.ts';
 
 /** Name of an unknown component in lower case, as pages have it: `ownbox` for `<OwnBox>`; `undefined` for other faults. */
