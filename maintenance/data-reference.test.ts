@@ -10,7 +10,7 @@ test('the tables of docs/data.md are those of the types', () => {
   expect(
     fillDataReference(
       page,
-      ['define.ts', 'look-input.ts', 'model.ts'].map((file) => read(`../scripts/model/${file}`)),
+      ['define.ts', 'look/look-input.ts', 'model.ts'].map((file) => read(`../scripts/model/${file}`)),
     ),
     'npm run reference',
   ).toBe(page);

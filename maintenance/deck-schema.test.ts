@@ -11,7 +11,7 @@ import { deckSchema } from '../scripts/model/schema.ts';
 import { deckSchemaText } from './deck-schema.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
-const types = ['define.ts', 'look-input.ts', 'model.ts'].map((file) => read(`../scripts/model/${file}`));
+const types = ['define.ts', 'look/look-input.ts', 'model.ts'].map((file) => read(`../scripts/model/${file}`));
 const text = read('../deck.schema.json');
 const validate = new Ajv({ strict: true, allErrors: true }).compile(JSON.parse(text) as object);
 const miniatures = '../scripts/fixtures/miniatures';

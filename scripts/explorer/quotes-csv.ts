@@ -1,6 +1,6 @@
 /** The quotes of links as CSV, in the columns of `export --format csv`, which `claimdeck import` reads. Pure. */
 import { codedColumns, toCsv } from '../analysis/exchange/coding-csv.ts';
-import { foldSpace } from '../model/anchor-quote.ts';
+import { foldSpace } from '../model/quotes/anchor-quote.ts';
 import type { ExplorerAssertion, ExplorerData, ExplorerLink } from './explorer-types.ts';
 
 /** Words of the quote, or `yes` for words that the quote does not have. */

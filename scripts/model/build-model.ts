@@ -1,18 +1,24 @@
 /** Builds the model from the data of a deck and its source, or lists every fault of both. */
 import { defined } from '../defined.ts';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote, statementsIn } from './anchor-evidence.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
-import { checkBrokenDeck } from './check-broken-deck.ts';
-import { defaultPace } from './check-notes.ts';
-import { checkPlaces } from './check-places.ts';
-import { checkReferences } from './check-references.ts';
-import { checkSource } from './check-source.ts';
+import { checkBrokenDeck } from './checks/check-broken-deck.ts';
+import { defaultPace } from './checks/check-notes.ts';
+import { checkPlaces } from './checks/check-places.ts';
+import { checkReferences } from './checks/check-references.ts';
+import { checkSource } from './checks/check-source.ts';
 import { normaliseWork } from './csl.ts';
 import type { DeckInput } from './define.ts';
-import type { LookInput } from './look-input.ts';
+import type { LookInput } from './look/look-input.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
+import {
+  type Anchoring,
+  findHeadings,
+  quoteFinder,
+  reportMissingQuote,
+  statementsIn,
+} from './quotes/anchor-evidence.ts';
 import { readDeckSource } from './read-source.ts';
 import { reporterOf } from './report.ts';
 import type { ParsedDeck } from './schema.ts';

@@ -1,20 +1,20 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
 import { defined } from '../defined.ts';
 import { headingPlace } from '../wording/heading-place.ts';
-import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './anchor-cue.ts';
+import { linkId } from './links.ts';
+import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
+import type { DataPath } from './parse-deck.ts';
+import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './quotes/anchor-cue.ts';
 import {
   type AnchoredQuote,
   type Anchoring,
   anchorEvidence,
   reportMissingHeading,
   statementOf,
-} from './anchor-evidence.ts';
-import { linkId } from './links.ts';
-import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
-import type { DataPath } from './parse-deck.ts';
+} from './quotes/anchor-evidence.ts';
+import { shownText } from './quotes/shown-text.ts';
 import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
-import { shownText } from './shown-text.ts';
 
 /** A link with the assertions met so far, in that order. */
 type GatheredLink = Link & { assertions: LinkAssertion[] };

@@ -1,5 +1,5 @@
 /** Types of the data that a coder writes. The compiler checks ids of factors, sections and slides; zod checks the rest. */
-import type { LookInput } from './look-input.ts';
+import type { LookInput } from './look/look-input.ts';
 import type { CitationStyle, ClaimType, Confidence, CslItem, Polarity } from './model.ts';
 
 /** A variable of the author's argument: something that can rise and fall. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildModel } from './build-model.ts';
 import type { DeckInput } from './define.ts';
-import { shownText } from './shown-text.ts';
+import { shownText } from './quotes/shown-text.ts';
 
 const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
 const sourceText = `\uFEFF*** START OF THE EBOOK ***

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
-import { findQuote, toSearchable } from './anchor-quote.ts';
 import { buildModel } from './build-model.ts';
 import { lookupOf } from './lookup.ts';
 import type { DataFiles } from './parse-deck.ts';
+import { findQuote, toSearchable } from './quotes/anchor-quote.ts';
 import { parseSource } from './source/parse-source.ts';
 
 const files: DataFiles = {

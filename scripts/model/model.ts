@@ -12,7 +12,7 @@ import type {
   TalkInput,
   VoteInput,
 } from './define.ts';
-import type { LookInput } from './look-input.ts';
+import type { LookInput } from './look/look-input.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';

@@ -1,6 +1,6 @@
 /** Reads the numbers that an edition prints before its paragraphs, such as `12.`, `[12]`, `§ 12` or `3.1`. */
+import { codePointSlicer } from './code-points.ts';
 import type { Source, Statement } from './model.ts';
-import { codePointSlicer } from './source/code-points.ts';
 
 const numberBefore = /^(?:\[(\d+)\]|\((\d+)\)|[§¶]\s*(\d+)[.:]?|(\d+)[.)]|(\d+(?:\.\d+)+)[.)]?)(?=\s)/u;
 

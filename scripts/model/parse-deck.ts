@@ -1,7 +1,7 @@
 /** Checks the shape of a deck, and knows in which file each part of it is. */
 import { z } from 'zod';
 import { type Checked, type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
-import { checkValues } from './check-values.ts';
+import { checkValues } from './checks/check-values.ts';
 import { deckSchema, frameSchema, type ParsedDeck, sectionSchema, talkSchema } from './schema.ts';
 
 /** The file of each part of a deck: POSIX, relative to the root. */

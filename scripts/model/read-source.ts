@@ -1,8 +1,14 @@
 /** Reads a source with what the data say about it: the headings of its sections, and the stretches to leave out. */
-import { findRanges, type QuoteSelector, type SearchableText, toSearchable, type UnitRange } from './anchor-quote.ts';
 import type { IgnoreInput, SectionInput } from './define.ts';
 import type { Source } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
+import {
+  findRanges,
+  type QuoteSelector,
+  type SearchableText,
+  toSearchable,
+  type UnitRange,
+} from './quotes/anchor-quote.ts';
 import { parseSource } from './source/parse-source.ts';
 
 /** What the data of a deck say about its source. */

@@ -1,7 +1,7 @@
 /** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
-import { lookSchema } from './look-schema.ts';
+import { lookSchema } from './look/look-schema.ts';
 import type { CitationStyle } from './model.ts';
 
 const text = z.string().regex(/\S/, 'must not be empty');

@@ -1,7 +1,7 @@
 /** Finds the marks of emphasis in a statement or heading, such as `*…*` and `_…_`. Slides do not show them. */
 import type { Token } from 'markdown-it';
-import type { UnitRange } from '../anchor-quote.ts';
 import type { SourceForm } from '../model.ts';
+import type { UnitRange } from '../quotes/anchor-quote.ts';
 import { lazyParser } from './markdown-parser.ts';
 
 const emphasisParser = lazyParser({}, (parser) => {

@@ -1,8 +1,8 @@
 /** Splits a source into headings and statements: the one place that decides how a text is read. */
-import { foldSpace, type UnitRange } from '../anchor-quote.ts';
+import { codePointsBefore } from '../code-points.ts';
 import type { Heading, Source, SourceForm, Statement } from '../model.ts';
+import { foldSpace, type UnitRange } from '../quotes/anchor-quote.ts';
 import { type Block, hasWords } from './block.ts';
-import { codePointsBefore } from './code-points.ts';
 import { findEmphasisMarks } from './emphasis.ts';
 import { headingGlyph, itemGlyph } from './marks.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';

@@ -1,6 +1,6 @@
 /** Checks that the source is a whole text before anything is looked up in it. */
-import { conflictMarkers } from '../conflict-markers.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { conflictMarkers } from '../../conflict-markers.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 
 /** For each line whether a code fence is open in it. */
 function linesOfCode(lines: readonly string[]): boolean[] {

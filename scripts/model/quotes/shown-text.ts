@@ -1,6 +1,6 @@
 /** Words of the source as slides print them: without marks of emphasis, and with “…” for what the data leave out. */
+import type { Source, Span } from '../model.ts';
 import { leavesNoSpace } from './anchor-quote.ts';
-import type { Source, Span } from './model.ts';
 
 /** What stands for a stretch that is left out. */
 const gap = ' … ';

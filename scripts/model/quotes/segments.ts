@@ -1,5 +1,5 @@
 /** Splits a passage of the source where marks begin and end, so that marks which overlap can be drawn. */
-import type { Source, Span } from './model.ts';
+import type { Source, Span } from '../model.ts';
 import { shownText } from './shown-text.ts';
 
 /** A stretch of a passage in which no mark begins or ends. */

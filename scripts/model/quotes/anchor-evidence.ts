@@ -1,6 +1,10 @@
 /** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
-import { alikeKey } from '../diagnostics/index.ts';
-import { partitionPoint } from '../partition-point.ts';
+import { alikeKey } from '../../diagnostics/index.ts';
+import { partitionPoint } from '../../partition-point.ts';
+import type { Evidence, Heading, Source, Span } from '../model.ts';
+import type { DataPath } from '../parse-deck.ts';
+import type { Report } from '../report.ts';
+import type { ParsedClaim, ParsedSection } from '../schema.ts';
 import {
   type Anchor,
   excerptAround,
@@ -11,11 +15,7 @@ import {
   type SearchableText,
   selectorText,
 } from './anchor-quote.ts';
-import type { Evidence, Heading, Source, Span } from './model.ts';
 import { missingQuote, nearestDetail } from './nearest-passage.ts';
-import type { DataPath } from './parse-deck.ts';
-import type { Report } from './report.ts';
-import type { ParsedClaim, ParsedSection } from './schema.ts';
 
 /** What anchoring needs: the source, and where faults go. */
 export interface Anchoring {

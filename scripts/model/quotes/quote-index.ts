@@ -2,7 +2,7 @@
  * Finds where a string occurs in a long text without a scan of the whole: a hash index of every fourth 8-unit substring. Offsets
  * are those of the folded text, in which each run of white space is one space.
  */
-import { partitionPoint } from '../partition-point.ts';
+import { partitionPoint } from '../../partition-point.ts';
 
 /** Length of the indexed substrings, in UTF-16 units. */
 const gramLength = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSource } from './read-source.ts';
+import { readSource } from '../read-source.ts';
 import { shownText, shownWords } from './shown-text.ts';
 
 /** The first statement of a text as slides print it. */

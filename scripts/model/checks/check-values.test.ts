@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { smallDeck, smallSource } from '../fixtures/small-deck.ts';
-import { buildModel } from './build-model.ts';
-import { filesOfDeck } from './parse-deck.ts';
+import { smallDeck, smallSource } from '../../fixtures/small-deck.ts';
+import { buildModel } from '../build-model.ts';
+import { filesOfDeck } from '../parse-deck.ts';
 
 /** Code, path and message of the faults of a deck with some values of its own. */
 function faultsOf(own: object) {

@@ -1,10 +1,10 @@
 /** Checks that what a look colours can be read, in both schemes. */
-import { slideGeometry } from '../geometry.ts';
-import { textWidth } from '../typography/index.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { textWidth } from '../../typography/index.ts';
+import type { Report } from '../report.ts';
 import { contrastRatio, nearestShade } from './contrast.ts';
 import type { LookInput } from './look-input.ts';
 import { type ColourName, colourNames, colourTokens } from './look-schema.ts';
-import type { Report } from './report.ts';
 
 /** The scheme of a colour. */
 export type Scheme = 'light' | 'dark';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slideGeometry } from '../geometry.ts';
-import { buildModel } from './build-model.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { buildModel } from '../build-model.ts';
 import { headingSizeOf, titleSizeOf } from './heading-size.ts';
 import { findHeadlineFault } from './headline.ts';
 

@@ -1,14 +1,14 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
-import { alikeKey, type Diagnostic, type DiagnosticCode } from '../diagnostics/index.ts';
-import { countWords } from '../typography/index.ts';
+import { alikeKey, type Diagnostic, type DiagnosticCode } from '../../diagnostics/index.ts';
+import { countWords } from '../../typography/index.ts';
+import type { DataFiles, DataPath } from '../parse-deck.ts';
+import { type KnownIds, type PlacedId, type Reporter, reporterOf } from '../report.ts';
+import type { ParsedClaim, ParsedDeck, ParsedLink } from '../schema.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
 import { findHeadlineFault } from './headline.ts';
-import type { DataFiles, DataPath } from './parse-deck.ts';
-import { type KnownIds, type PlacedId, type Reporter, reporterOf } from './report.ts';
 import { reservedTalk } from './reserved-talks.ts';
-import type { ParsedClaim, ParsedDeck, ParsedLink } from './schema.ts';
 
 /** Words of a factor's label that stay readable in a diagram. */
 const labelWordLimit = 5;

@@ -1,9 +1,9 @@
 /** Checks places that name a paragraph against the numbers that the text has before its paragraphs. */
-import type { Section, Source } from './model.ts';
-import { numberedStatements } from './paragraph-numbers.ts';
-import type { DataPath } from './parse-deck.ts';
-import type { Report } from './report.ts';
-import type { ParsedDeck } from './schema.ts';
+import type { Section, Source } from '../model.ts';
+import { numberedStatements } from '../paragraph-numbers.ts';
+import type { DataPath } from '../parse-deck.ts';
+import type { Report } from '../report.ts';
+import type { ParsedDeck } from '../schema.ts';
 
 /** A place as `new` writes it. */
 const paragraph = /^¶ \d+(?:\.\d+)*$/u;

@@ -1,5 +1,5 @@
 /** Looks at every value of data before their shape is checked: sizes and depths have limits, and strings are text. */
-import type { DataPath } from './parse-deck.ts';
+import type { DataPath } from '../parse-deck.ts';
 
 /** Most levels of lists and objects in each other; the shape of a deck has twelve. */
 const maxDepth = 100;

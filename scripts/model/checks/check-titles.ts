@@ -1,8 +1,8 @@
 /** Checks that the titles of talks and the headings of sections fit their slides. */
-import { slideGeometry } from '../geometry.ts';
+import { slideGeometry } from '../../geometry.ts';
+import type { Report } from '../report.ts';
+import type { ParsedDeck } from '../schema.ts';
 import { headingSizeOf, isSubtitleFitting, titleSizeOf } from './heading-size.ts';
-import type { Report } from './report.ts';
-import type { ParsedDeck } from './schema.ts';
 
 /** E_TITLE_LONG for a title or subtitle that fits at no size, W_HEADING_LONG for such a heading. */
 export function checkTitles(deck: ParsedDeck, report: Report): void {

@@ -1,8 +1,8 @@
 /**
  * Type sizes of titles and headings by their length. The check reports those that fit at none; the planner takes the size.
  */
-import type { SlideGeometry } from '../geometry.ts';
-import { fittingSize } from '../typography/index.ts';
+import type { SlideGeometry } from '../../geometry.ts';
+import { fittingSize } from '../../typography/index.ts';
 
 /** Type size of a title or heading by its length, from largest to smallest. */
 export type HeadingSize = 'full' | 'long' | 'longer' | 'longest';

@@ -1,7 +1,7 @@
 /** Finds what a wrong quote was meant to be, and says where the two differ. */
 import { distance } from 'fastest-levenshtein';
-import { oncePer } from '../once-per.ts';
-import { splitWords } from '../typography/index.ts';
+import { oncePer } from '../../once-per.ts';
+import { splitWords } from '../../typography/index.ts';
 import { foldSpace, type SearchableText } from './anchor-quote.ts';
 
 interface Word {

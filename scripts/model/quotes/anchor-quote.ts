@@ -3,10 +3,10 @@
  * character must be equal.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
-import { partitionPoint } from '../partition-point.ts';
-import type { Span } from './model.ts';
+import { partitionPoint } from '../../partition-point.ts';
+import { codePointsBefore } from '../code-points.ts';
+import type { Span } from '../model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
-import { codePointsBefore } from './source/code-points.ts';
 
 /** A quote and the words around it, as W3C TextQuoteSelector has them. */
 export interface QuoteSelector {

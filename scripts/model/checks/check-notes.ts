@@ -1,8 +1,8 @@
 /** Finds notes that take longer to say than a slide should be shown. */
-import { countWords } from '../typography/index.ts';
-import type { DataPath } from './parse-deck.ts';
-import type { Report } from './report.ts';
-import type { ParsedDeck } from './schema.ts';
+import { countWords } from '../../typography/index.ts';
+import type { DataPath } from '../parse-deck.ts';
+import type { Report } from '../report.ts';
+import type { ParsedDeck } from '../schema.ts';
 
 /** Words a minute at which a talk without a `pace` is spoken. */
 export const defaultPace = 130;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { codePointsBefore } from '../code-points.ts';
 import { findQuote, toSearchable } from './anchor-quote.ts';
 import { indexQuotes } from './quote-index.ts';
-import { codePointsBefore } from './source/code-points.ts';
 
 const letters = fc.constantFrom('a', 'b', 'c', ' ', '  ', '\n');
 

@@ -1,4 +1,8 @@
 /** Finds the cue of a link in the quotes of its claim. */
+import type { Evidence, Source } from '../model.ts';
+import type { DataPath } from '../parse-deck.ts';
+import type { Report } from '../report.ts';
+import type { ParsedLink } from '../schema.ts';
 import {
   type Anchor,
   excerptAround,
@@ -8,11 +12,7 @@ import {
   selectorText,
   toSearchable,
 } from './anchor-quote.ts';
-import type { Evidence, Source } from './model.ts';
 import { nearestDetail } from './nearest-passage.ts';
-import type { DataPath } from './parse-deck.ts';
-import type { Report } from './report.ts';
-import type { ParsedLink } from './schema.ts';
 
 /** Code points shown on each side of a cue in a hint. */
 const excerptMargin = 20;

@@ -1,7 +1,7 @@
 /** Finds what `claimdeck new` left to be written: texts that begin with TODO. */
-import type { DataPath } from './parse-deck.ts';
-import type { Report } from './report.ts';
-import type { ParsedDeck } from './schema.ts';
+import type { DataPath } from '../parse-deck.ts';
+import type { Report } from '../report.ts';
+import type { ParsedDeck } from '../schema.ts';
 
 /** Whether a text is still to be written. */
 export const isTodo = (text: string): boolean => text.startsWith('TODO');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { reporterOf } from '../report.ts';
 import { quoteFinder } from './anchor-evidence.ts';
 import { excerptAround, findRanges, toSearchable } from './anchor-quote.ts';
 import { describeDifference, nearestPassage } from './nearest-passage.ts';
-import { reporterOf } from './report.ts';
 
 const files = { deck: 'deck', source: 'source', factors: 'factors', context: 'context', sections: [] };
 const hintFor = (text: string, quote: { quote: string; prefix?: string }) => {

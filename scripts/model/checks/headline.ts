@@ -1,6 +1,6 @@
 /** The limits of a headline, in words and in lines. */
-import { slideGeometry } from '../geometry.ts';
-import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
+import { slideGeometry } from '../../geometry.ts';
+import { countLines, countWords, isUnspaced, type TextSetting } from '../../typography/index.ts';
 
 /** Words of a headline, in scripts that write spaces. */
 const wordLimit = 15;

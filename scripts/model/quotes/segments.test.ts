@@ -1,6 +1,6 @@
 /** Segments of marked passages: overlaps, marks beyond the passage, characters outside the basic plane. */
 import { expect, test } from 'vitest';
-import type { Source } from './model.ts';
+import type { Source } from '../model.ts';
 import { segmentsOf } from './segments.ts';
 
 const source: Source = {

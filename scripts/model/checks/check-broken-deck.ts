@@ -2,11 +2,11 @@
  * Checks of a deck whose shape is broken somewhere: what can still be read of its sections is checked as well, so that
  * one run lists all faults.
  */
-import type { Diagnostic } from '../diagnostics/index.ts';
-import { quoteFinder } from './anchor-evidence.ts';
-import { toSearchable } from './anchor-quote.ts';
-import type { DataFiles, DataPath } from './parse-deck.ts';
-import { reporterOf } from './report.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { DataFiles, DataPath } from '../parse-deck.ts';
+import { quoteFinder } from '../quotes/anchor-evidence.ts';
+import { toSearchable } from '../quotes/anchor-quote.ts';
+import { reporterOf } from '../report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
