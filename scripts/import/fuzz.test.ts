@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import { importSamples, type Sample } from '../fixtures/import-samples.ts';
-import { buildDeck } from './build-deck.ts';
+import { buildDeck } from './claims/build-deck.ts';
 import { readMap } from './read-map.ts';
 
 const text = '# War\n\nFear leads to war. Trade keeps the peace.\n';

@@ -1,5 +1,7 @@
 /** Reads files of other programs as one map. */
 import { type Checked, DiagnosticError, nearestName } from '../diagnostics/index.ts';
+import { toText } from './decode/to-text.ts';
+import { listArchive } from './decode/unzip.ts';
 import { fail } from './fail.ts';
 import {
   type Format,
@@ -12,12 +14,10 @@ import {
   recogniseArchive,
   recogniseBinary,
   recogniseText,
-} from './formats.ts';
+} from './formats/known-formats.ts';
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
-import { readTables } from './read-tables.ts';
 import type { Table } from './table.ts';
-import { toText } from './to-text.ts';
-import { listArchive } from './unzip.ts';
+import { readTables } from './tables/read-tables.ts';
 
 /** What the user chose about formats and maps. */
 export interface ImportOptions extends ReadOptions {

@@ -1,9 +1,9 @@
 /** Links that are not taken: their table and their reports. */
 import { expect, test } from 'vitest';
-import { buildDeck } from './build-deck.ts';
+import { buildDeck } from './claims/build-deck.ts';
 import { readMap } from './read-map.ts';
-import { toRejectsCsv } from './rejects-csv.ts';
 import { reportRejects } from './report-rejects.ts';
+import { toRejectsCsv } from './tables/rejects-csv.ts';
 
 const rejectsOf = async (table: string) => {
   const read = await readMap([{ file: 'map.csv', bytes: Buffer.from(table) }]);

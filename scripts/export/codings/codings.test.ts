@@ -1,8 +1,8 @@
 /** What the files of a small coding say, exactly. What comes back of random ones: round-trip.test.ts. */
 import { expect, test } from 'vitest';
 import { writtenModel } from '../../fixtures/written-model.ts';
+import { readWorkbook } from '../../import/formats/read-workbook.ts';
 import { readMap } from '../../import/index.ts';
-import { readWorkbook } from '../../import/read-workbook.ts';
 import { toCausalMap } from './causal-map.ts';
 import { toKumu } from './kumu.ts';
 import { toWebAnnotations } from './web-annotations.ts';

@@ -1,8 +1,8 @@
 /** Laws of the merge of codings, on imports of random tables of links. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkDeck } from '../../import/claims/settle-claims.ts';
 import { buildDeck, type ImportedMap, linkSentences } from '../../import/index.ts';
-import { checkDeck } from '../../import/settle-claims.ts';
 import type { DeckInput, Polarity } from '../../model/index.ts';
 import { mergeCodings, withCoding } from './index.ts';
 

@@ -1,0 +1,116 @@
+/** Finds the quotes of imported links in a source, by their words. Offsets only decide between several places. */
+import { onlyDifference } from '../../diagnostics/index.ts';
+import { findRanges, foldSpace, nearestDetail, type ReadSource, type Span, type Statement } from '../../model/index.ts';
+import { partitionPoint } from '../../partition-point.ts';
+import type { ImportedLink, Reject } from '../imported-map.ts';
+
+/** A quote in the source, and the links that rest on it. */
+export interface AnchoredLinks extends Span {
+  /** The statements that the quote touches, in order; at least one. */
+  readonly statements: readonly Statement[];
+  /** Stretches of the quote, one in each statement. */
+  readonly parts: readonly Span[];
+  /** In the order of the file. */
+  readonly links: readonly ImportedLink[];
+}
+
+/** Links by quote, and those whose quote has no place. */
+export interface Anchoring {
+  /** In the order of the source. */
+  readonly anchored: readonly AnchoredLinks[];
+  /** In the order of the file. */
+  readonly rejects: readonly Reject[];
+}
+
+/** Quotes whose nearest passage is looked up, at most: each takes a pass over the source. */
+const maxNearest = 200;
+
+/** The reject of a link. */
+export const rejectLink = (link: ImportedLink, reason: Omit<Reject, 'place' | 'cells'>): Reject => ({
+  ...reason,
+  place: link.place,
+  file: link.file,
+  cells: [link.from, link.to, link.polarity, link.quote ?? ''],
+  details: link,
+});
+
+/** All places of a link's quote, in code points; without the words around it where these are not in the source. */
+function placesOf({ quote = '', prefix, suffix }: ImportedLink, { searchable }: ReadSource): Span[] {
+  const selected = findRanges(searchable, {
+    quote,
+    prefix: prefix?.trim() || undefined,
+    suffix: suffix?.trim() || undefined,
+  });
+  const ranges = selected.length > 0 ? selected : findRanges(searchable, { quote });
+  return ranges.map(({ from, to }) => ({ start: searchable.toCodePoints(from), end: searchable.toCodePoints(to) }));
+}
+
+/** The place of several that is nearest to the offset of the file; `undefined` where the file has none. */
+function choosePlace(places: readonly Span[], start: number | undefined): Span | undefined {
+  if (places.length < 2 || start === undefined) return places.length === 1 ? places[0] : undefined;
+  return places.reduce((a, b) => (Math.abs(b.start - start) < Math.abs(a.start - start) ? b : a));
+}
+
+/** The statements that a stretch touches. They are sorted by start and do not overlap. */
+function touchedStatements({ start, end }: Span, statements: readonly Statement[]): Statement[] {
+  const touched: Statement[] = [];
+  for (
+    let i = partitionPoint(statements, (s) => s.end <= start);
+    i < statements.length && statements[i]!.start < end;
+    i += 1
+  )
+    touched.push(statements[i]!);
+  return touched;
+}
+
+/** The stretches of a quote within statements below one heading; empty where it is in none, or below several headings. */
+function partsOf(place: Span, statements: readonly Statement[]): Pick<AnchoredLinks, 'statements' | 'parts'> {
+  const touched = touchedStatements(place, statements);
+  const isOneSection = touched.every((s) => s.heading === touched[0]!.heading);
+  if (!isOneSection) return { statements: [], parts: [] };
+  const parts = touched.map((s) => ({ start: Math.max(s.start, place.start), end: Math.min(s.end, place.end) }));
+  return { statements: touched, parts };
+}
+
+/** The links of a map by the place of their quotes in a source. */
+export function anchorLinks(links: readonly ImportedLink[], source: ReadSource): Anchoring {
+  const groups = new Map<string, AnchoredLinks & { links: ImportedLink[] }>();
+  const rejects: Reject[] = [];
+  let misses = 0;
+  for (const link of links) {
+    const reject = (reason: Omit<Reject, 'place' | 'cells'>) => rejects.push(rejectLink(link, reason));
+    if (foldSpace(link.quote ?? '') === '') {
+      reject({ code: 'W_IMPORT_LEFT_OUT', reason: 'The link has no quote.' });
+      continue;
+    }
+    const places = placesOf(link, source);
+    const place = choosePlace(places, link.start);
+    if (!place) {
+      const isMissing = places.length === 0;
+      misses += Number(isMissing);
+      const nearest = isMissing && misses <= maxNearest ? nearestDetail(source.searchable, link.quote!) : undefined;
+      const difference = nearest?.alike && onlyDifference(foldSpace(link.quote!), nearest.alike);
+      const only = difference === undefined ? '' : ` It and the nearest passage differ only in ${difference}.`;
+      reject({
+        code: isMissing ? 'E_QUOTE_NOT_VERBATIM' : 'E_QUOTE_AMBIGUOUS',
+        reason: isMissing
+          ? `The quote is not in the source, letter for letter.${only}`
+          : 'The quote is in the source more than once.',
+        actual: foldSpace(link.quote!),
+        ...(nearest ? { expected: nearest.expected } : {}),
+      });
+      continue;
+    }
+    const found = partsOf(place, source.source.statements);
+    if (found.parts.length === 0) {
+      const reason = 'The quote is in no statement, or below two headings.';
+      reject({ code: 'E_QUOTE_ACROSS_STATEMENTS', reason, actual: foldSpace(link.quote!) });
+      continue;
+    }
+    const key = `${place.start} ${place.end}`;
+    const group = groups.get(key) ?? { ...place, ...found, links: [] };
+    group.links.push(link);
+    groups.set(key, group);
+  }
+  return { anchored: [...groups.values()].sort((a, b) => a.start - b.start || a.end - b.end), rejects };
+}
