@@ -359,6 +359,7 @@ test('what appears at a click beyond the last one of its slide is told, and what
     ['1', `${items}\n${others}`, '“Three” at click 3'],
     ['4', `${items}\n${others}`, undefined],
     ['2', '<p v-click="[3, 5]">For a while</p>', '“For a while” at click 3'],
+    ['1', '<ul v-click="2"><li>One</li><li>Two</li></ul>', '“One Two” at click 2'],
     ['1', '```js {1|2|3}\none\ntwo\nthree\n```', 'click 2'],
     ['2', '```js {1|2|3}\none\ntwo\nthree\n```', undefined],
     ['1', '<v-switch>\n\n<template #1>A</template>\n<template #2>B</template>\n\n</v-switch>', 'click 2'],

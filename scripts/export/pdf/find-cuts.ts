@@ -59,7 +59,9 @@ export function findCuts(tolerance: number, width: number): Cut[] {
     if (!worst) return;
     const named = worst.element.shadowRoot?.querySelector('svg') ?? worst.element;
     const picture = [named, ...named.querySelectorAll('img')].find((inner) => inner instanceof HTMLImageElement);
-    const words = (named.getAttribute('aria-label') ?? named.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    // biome-ignore lint/performance/useDomNodeTextContent: it has spaces between cells and items; drawings have none
+    const text = (named instanceof HTMLElement && named.innerText) || named.textContent;
+    const words = (named.getAttribute('aria-label') ?? text).replace(/\s+/gu, ' ').trim();
     cuts.push({ slide, what: words || picture?.alt || picture?.getAttribute('src') || '', by: worst.by });
   });
   container.style.contentVisibility = '';

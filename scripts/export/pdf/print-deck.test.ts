@@ -287,6 +287,7 @@ test('texts that reach beyond the body of their slide are found, each slide once
     '<div class="print-slide-container"><div class="slidev-layout"><img width="1200" height="600" alt="Bleeds"></div></div>',
     '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px">Of Slidev</p></div></div>',
     '<div class="print-slide-container"><div class="slidev-layout"><p style="height:600px"><img alt="Named"></p></div></div>',
+    body('<table style="height:500px"><tr><th>Year</th><th>Corn</th></tr><tr><td>1798</td><td>dear</td></tr></table>'),
   ];
   const effects = nodeEffects(root);
   await effects.write(
@@ -297,7 +298,7 @@ test('texts that reach beyond the body of their slide are found, each slide once
   const job = {
     folder: 'cut',
     out: 'cut.pdf',
-    slides: slidesOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'),
+    slides: slidesOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
     metadata,
     outline: [],
   };
@@ -308,6 +309,7 @@ test('texts that reach beyond the body of their slide are found, each slide once
     [4, 'pie'],
     [7, 'Of Slidev'],
     [8, 'Named'],
+    [9, 'Year Corn 1'],
   ]);
   expect(cuts[0]!.by).toBeCloseTo(26, 0);
 });

@@ -129,6 +129,9 @@ export async function findFaults(): Promise<PageFault[]> {
       // The message underlines the place of the error, letter by letter.
       .map((part) => (part.getAttribute('title') ?? part.textContent).replaceAll('\u0332', '').trim());
 
+  const wordsIn = (part: Element) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: it has spaces between cells and items; drawings have none
+    ((part instanceof HTMLElement && part.innerText) || part.textContent).replace(/\s+/gu, ' ').trim();
   /** Click at which a hidden element appears, 0 for a visible one; of a component such as `v-switch`, that of its last change. */
   const clickOf = (part: Element | string, last: number) => {
     const start = part instanceof HTMLElement && part.dataset['slidevClicksStart'];
@@ -140,7 +143,7 @@ export async function findFaults(): Promise<PageFault[]> {
     const parts = Array.from(clicks.maxMap, ([part, last]) => ({ part, click: clickOf(part, last) }));
     const [late] = parts.filter(({ click }) => click > clicks.total).sort((a, b) => b.click - a.click);
     if (!late) return [];
-    const words = late.part instanceof Element ? `“${late.part.textContent.trim().slice(0, 60)}” at ` : '';
+    const words = late.part instanceof Element ? `“${wordsIn(late.part).slice(0, 60)}” at ` : '';
     return [{ slide, code: 'W_RENDER_CLICKS', what: `${words}click ${late.click}` }];
   });
 

@@ -67,7 +67,9 @@ export function pageTools(slide: HTMLElement) {
   const nameOf = (element: Element) => {
     const part = element.closest('[data-id]');
     const kind = element instanceof SVGElement && part ? (part.classList[0] ?? 'part') : element.tagName.toLowerCase();
-    const text = fold((part ?? element).textContent).slice(0, 60);
+    const named = part ?? element;
+    // biome-ignore lint/performance/useDomNodeTextContent: it has spaces between cells and items; drawings have none
+    const text = fold((named instanceof HTMLElement && named.innerText) || named.textContent).slice(0, 60);
     return text === '' ? kind : `${kind} “${text}”`;
   };
 
