@@ -396,6 +396,8 @@ test('an unknown transition is told with its slide and the nearest name', async 
     'own-flip',
     'überblenden | 滑动',
     '{ name: own, enterActiveClass: a }',
+    '{ name: slide-rigth, mode: out-in }',
+    '{ name: fade, mode: out-in }',
   ];
   const style =
     '<style>\n.überblenden-leave-to, .滑动-enter-from, .own-flip-enter-active { transition: opacity 1s }\n</style>';
@@ -410,6 +412,7 @@ test('an unknown transition is told with its slide and the nearest name', async 
   expect(told.map((d) => [d.code, d.path, d.actual, d.expected])).toEqual([
     ['W_RENDER_TRANSITION', 'slide 3', 'slide-lefft', 'slide-left'],
     ['W_RENDER_TRANSITION', 'slide 5', 'fade-inn', expect.stringContaining('fade')],
+    ['W_RENDER_TRANSITION', 'slide 10', 'slide-rigth', 'slide-right'],
   ]);
   await page.close();
   await server.close();

@@ -153,10 +153,16 @@ export async function findFaults(): Promise<PageFault[]> {
     const named = selectors.join('\n').matchAll(/\.([^\s.,:#>+~()[\]]+)-(?:enter|leave)-(?:from|active|to)\b/gu);
     return [...new Set(['none', 'view-transition', ...Array.from(named, ([, name = '']) => name)])];
   };
+  /** The name of a transition, or that of its properties for Vue if they name no classes. */
+  const transitionName = (transition: unknown) => {
+    if (typeof transition !== 'object' || transition === null) return transition;
+    return Object.keys(transition).some((key) => key.endsWith('Class')) ? undefined : Reflect.get(transition, 'name');
+  };
   /** Slidev takes one name for both directions, or `FORWARD | BACKWARD`. */
-  const namedTransitions = shownSlides.flatMap(({ slide, transition }) =>
-    typeof transition === 'string' ? transition.split('|').map((name) => ({ slide, name: name.trim() })) : [],
-  );
+  const namedTransitions = shownSlides.flatMap(({ slide, transition }) => {
+    const named = transitionName(transition);
+    return typeof named === 'string' ? named.split('|').map((name) => ({ slide, name: name.trim() })) : [];
+  });
   const known = namedTransitions.length === 0 ? [] : knownTransitions().sort();
   const unknownTransitions = namedTransitions
     .filter(({ name }) => name !== '' && !known.includes(name))
