@@ -71,6 +71,13 @@ const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
   statementPlace !== undefined ||
   sections.some((s) => [s, ...s.claims, ...s.claims.flatMap((c) => c.evidence)].some((x) => x.place !== undefined));
 
+/** Whether headings of the text begin with numbers, as in `2.1 Trust` or `3. Peace`, that are not ours. */
+const hasOtherNumbers = ({ sections }: ParsedDeck) =>
+  sections.some(({ heading }, i) => {
+    const number = /^\d{1,2}(?:(?:\.\d{1,2})+(?=[.)]?\s)|(?=[.)]\s))/u.exec(heading.trim())?.[0];
+    return number !== undefined && number !== String(i + 1);
+  });
+
 /** Sorted by the place of the first cue, then by id. */
 function sortLinks(links: Iterable<Link>): Link[] {
   const placed = Array.from(links, (link) => ({ link, place: Math.min(...link.assertions.map((a) => a.cue.start)) }));
@@ -155,7 +162,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
   if (sourceText === undefined) return { ok: false, diagnostics };
 
   const { report } = reporterOf(files, diagnostics);
-  const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
+  const isOurs = hasPlaces(deck) || hasOtherNumbers(deck);
+  const printNumber = isOurs ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
   const { source, searchable } = readDeckSource(sourceText, deck as DeckInput, (text, selector, path) =>
     reportMissingQuote(text, selector, path, report),
   );

@@ -573,6 +573,23 @@ test('places of the edition are printed as given; in such a deck our own numbers
   ]);
 });
 
+test('our own numbers are in brackets where headings of the text have other ones', () => {
+  const placeUnder = (...headings: string[]) => {
+    const sections = headings.map((heading, i) => ({ id: `s${i}`, heading, claims: i === 0 ? [claim, other] : [] }));
+    const text = `${sourceText.replace('Change', headings[0]!)}${headings
+      .slice(1)
+      .map((heading) => `■ ${heading}\n`)
+      .join('')}`;
+    const checked = check(deck([], { sections }), text);
+    return checked.ok ? checked.value.claims[0]!.place : checked.diagnostics;
+  };
+  expect(placeUnder('2.1 Trust')).toBe('[1.1]');
+  expect(placeUnder('3. Peace')).toBe('[1.1]');
+  expect(placeUnder('1. Peace', '3) War')).toBe('[1.1]');
+  expect(placeUnder('1. Peace', '2. War')).toBe('§1.1');
+  expect(placeUnder('1953 and after', '12 Angry Men', '10.5.1848')).toBe('§1.1');
+});
+
 test('the places of counted paragraphs have the number of the statement in the text', () => {
   const heading = { ...claim, evidence: [...claim.evidence, { quote: 'Change' }, { quote: 'Sun lowers rain' }] };
   const { claims } = modelOf([heading, { ...other, place: 'p. 12' }], { statementPlace: 'par. {n}' });

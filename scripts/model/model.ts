@@ -119,7 +119,8 @@ export interface Claim extends Omit<ClaimInput, 'evidence' | 'links'> {
   readonly section: string;
   /**
    * Place as slides print it: that of the edition, else the numbers of section and statement, 1-based, such as `§3.2`. In a
-   * deck with places of the edition these numbers are in brackets, `[3.2]`, because they are not the author's.
+   * deck with places of the edition, or whose headings have other numbers, these numbers are in brackets, `[3.2]`, because
+   * they are not the author's.
    */
   readonly place: string;
   /** 0-based index of the statement of its first quote. */
@@ -144,7 +145,7 @@ export interface Section extends Pick<SectionInput, 'id' | 'remark' | 'notes'> {
   readonly point?: string;
   /** One to three words for charts and the spine; else the title. */
   readonly short: string;
-  /** Place as slides print it: that of the edition, else its number: `§3`, or `[3]` in a deck with places of the edition. */
+  /** Place as slides print it: that of the edition, else its number: `§3`, or `[3]` as in those of claims. */
   readonly place: string;
   /** The time that the section is about, in the author's words. */
   readonly period?: Evidence;
