@@ -75,7 +75,7 @@ test('numbers of pages, of which one stands within a sentence, are no headings; 
   const pages = check(textOf([7, 8, 9], 'sold some and'));
   expect(pages.found).toEqual(['W_TODO']);
   expect(pages.sections).toEqual([
-    ['chapter-i', 'CHAPTER I', 3],
+    ['chapter-i', 'CHAPTER I', 2],
     ['chapter-ii', 'CHAPTER II', 2],
   ]);
   expect(pages.data.ignore).toEqual([
@@ -86,6 +86,20 @@ test('numbers of pages, of which one stands within a sentence, are no headings; 
   const headings = (text: string) => check(text).sections.map(([, heading]) => heading);
   for (const text of [textOf([1, 2, 3], 'sold.'), textOf([1, 5, 3], 'sold some and')])
     expect(headings(text)).toContain('3');
+});
+
+test('numbers of pages behind sentences are no headings where they begin above 2, and the sentence that one cuts is whole', () => {
+  const textOf = (numbers: readonly number[], split: string) =>
+    `The price of corn\n\nCorn was dear.\n\n${numbers[0]}\n\nRiots were feared. They called the yeomanry ${split}\n\n${numbers[1]}\n\nconstables were few.\n\n${numbers[2]}\n\nWages rose.\n`;
+  expect(check(textOf([12, 13, 14], 'in.')).data.ignore).toEqual(['12', '13', '14', 'The price of corn']);
+  expect(check(textOf([1, 2, 3], 'in.')).sections.map(([, heading]) => heading)).toContain('3');
+  const { data } = check(textOf([1, 2, 3], 'in, since the'));
+  expect(data.ignore.slice(0, 3)).toEqual(['1', '2', '3']);
+  expect(data.sections.flatMap((s) => s.claims.map((c) => c.evidence[0]?.quote))).toEqual([
+    'Corn was dear.',
+    'Riots were feared. They called the yeomanry in, since the constables were few.',
+    'Wages rose.',
+  ]);
 });
 
 test('Markdown: what comes before the first heading is a section without one', () => {

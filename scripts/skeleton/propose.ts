@@ -181,7 +181,8 @@ const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
 
 /**
  * The numbers of pages: those alone in their lines, if there are three or more, each is one more than the one before, and one
- * of them stands within a sentence, which no heading does.
+ * of them stands within a sentence, which no heading does, or the first is above 2 and stands behind a sentence: chapters
+ * would begin with an earlier one.
  */
 function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
   const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
@@ -190,9 +191,12 @@ function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
   const isWithin = (line: Statement) => {
     const at = statements.indexOf(line);
     const [before, after] = [statements[at - 1]?.text ?? '', statements[at + 1]?.text ?? ''];
-    return !isShort(before) && !endsSentence(before) && /^\p{Ll}/u.test(after);
+    const isSentence = !isShort(before) || /\p{Sentence_Terminal}\s/u.test(before);
+    return isSentence && !endsSentence(before) && /^\p{Ll}/u.test(after);
   };
-  return isCounted && lines.some(isWithin) ? lines : [];
+  const isLater = () =>
+    numbers[0]! > 2 && statements.slice(0, statements.indexOf(lines[0]!)).some((s) => endsSentence(s.text));
+  return isCounted && (lines.some(isWithin) || isLater()) ? lines : [];
 }
 
 /** A long stretch, by its first and last words. */
@@ -204,25 +208,27 @@ const stretchOf = ({ text }: TextLine): IgnoreInput => {
 /** The proposal for a text. */
 export function proposeFor(text: string): Proposal {
   const marks = editionMarks(text);
-  const read = readSource(text, { headings: [], ignore: marks });
+  const withPages = readSource(text, { headings: [], ignore: marks });
+  const pages = withPages.source.form === 'prose' ? pageNumbers(withPages.source.statements) : [];
+  const edition = [...marks, ...ignoreLines(pages, withPages)];
+  const read = readSource(text, { headings: [], ignore: edition });
   const { form, headings, statements } = read.source;
   const captions = [...headings, ...statements].filter(
     ({ text: line }) => isShort(line) && caption.test(line) && !endsClause(line),
   );
   const tables = form === 'prose' ? statements.filter(isTable) : [];
-  const pages = form === 'prose' ? pageNumbers(statements) : [];
-  const noText = [...captions, ...tables, ...pages];
+  const noText = [...captions, ...tables];
   const letter = letterLines(
     read.source.text,
     statements.filter((line) => !noText.includes(line)),
   );
   const prose = statements.filter((line) => !noText.includes(line) && !letter.includes(line));
   const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
-  const left = [...new Set([...captions, ...pages, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
+  const left = [...new Set([...captions, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
   return {
     title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
     headings: short.headings,
     speakers: short.speakers ?? new Map(),
-    ignore: [...marks, ...ignoreLines(left, read), ...tables.map(stretchOf)],
+    ignore: [...edition, ...ignoreLines(left, read), ...tables.map(stretchOf)],
   };
 }

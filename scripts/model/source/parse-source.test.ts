@@ -248,6 +248,20 @@ test('ignored stretches are no statements, and shorten the statements at whose e
   ]);
 });
 
+test('a paragraph that an ignored paragraph cuts within a sentence is one statement', () => {
+  const texts = (text: string) => {
+    const from = text.indexOf('13');
+    return parseSource(text, { ignored: [{ from, to: from + 2 }] }).statements.map((s) => s.text);
+  };
+  expect(texts('They came because\n\n13\n\ncorn was dear.\n')).toEqual(['They came because\n\n13\n\ncorn was dear.']);
+  for (const [before, after] of [
+    ['They came.', 'corn was dear.'],
+    ['They came because', 'Corn was dear.'],
+    ['- They came because', 'corn was dear.'],
+  ])
+    expect(texts(`${before}\n\n13\n\n${after}\n`)).toHaveLength(2);
+});
+
 const line = fc.oneof(
   fc.constantFrom(
     '',

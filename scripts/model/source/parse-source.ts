@@ -7,6 +7,7 @@ import { findEmphasisMarks } from './emphasis.ts';
 import { headingGlyph, itemGlyph } from './marks.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
+import { endsSentence } from './sentence-end.ts';
 import { splitIndented } from './split-indented.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
@@ -48,6 +49,29 @@ function withoutIgnored(text: string, block: Block, ignored: readonly UnitRange[
   return { ...block, start: kept[0]!, end: kept.at(-1)! + 1 };
 }
 
+/**
+ * The blocks without the ignored stretches. A paragraph that a block without words cuts within a sentence, as the number of a
+ * page does, is one.
+ */
+function leaveOut(text: string, blocks: readonly Block[], ignored: readonly UnitRange[]): Block[] {
+  const kept: Block[] = [];
+  let isCut = false;
+  for (const block of blocks) {
+    const rest = withoutIgnored(text, block, ignored);
+    const last = kept.at(-1);
+    const areParagraphs = last?.kind === 'paragraph' && rest?.kind === 'paragraph';
+    const isWithin =
+      isCut &&
+      areParagraphs &&
+      !endsSentence(text.slice(last.start, last.end)) &&
+      /^\p{Ll}/u.test(text.slice(rest.start, rest.start + 2));
+    if (isWithin) kept[kept.length - 1] = { ...last, end: rest.end };
+    else if (rest) kept.push(rest);
+    isCut = rest === undefined;
+  }
+  return kept;
+}
+
 /** The blocks by heading. The first section has no heading; it holds what comes before the first one. */
 function toSections(blocks: readonly Block[]): { readonly heading?: Block; readonly below: Block[] }[] {
   const sections: { readonly heading?: Block; readonly below: Block[] }[] = [{ below: [] }];
@@ -85,7 +109,7 @@ export function parseSource(text: string, { headings: names = [], ignored = [] }
   const headings: Heading[] = [];
   const statements: Statement[] = [];
   const unmarked: number[] = [];
-  const blocks = found.flatMap((block) => withoutIgnored(text, block, ignored) ?? []);
+  const blocks = leaveOut(text, found, ignored);
   for (const { heading, below } of toSections(blocks)) {
     if (heading) headings.push({ index: headings.length, ...spanOf(heading) });
     const items = below.filter((b) => b.kind === 'item');
