@@ -137,6 +137,13 @@ test('each turn of a transcript is a statement, whether or not blank lines separ
   ).toEqual(['The law says:\nno. He adds:\nnote: yes\nand note: yes.', 'Note: one\nline.', 'Note: two\nlines.']);
 });
 
+test('a transcript without blank lines keeps the wrapped lines of a turn; speakers may be two', () => {
+  const turns = ['Q : Why did you come?', 'Anna & Ben: The rents\nrose in the city.', 'Q : No?', 'Anna & Ben: No.'];
+  expect(read(`Interview 3\nSeoul, May\n${turns.join('\n')}\n`)).toEqual(['Interview 3', 'Seoul, May', ...turns]);
+  const notes = ['Note: one.', 'Corn is dear.', 'Note: two.', 'Example: a.', 'War is long.', 'Example: b.'];
+  expect(read(`${notes.join('\n')}\n`)).toEqual(notes);
+});
+
 test('a word in lower case within a sentence begins no turn', () => {
   const [one, two] = [
     'He rose slowly and\nsaid: We rest. She\nwent on: No.',

@@ -2,7 +2,7 @@
 import type { SourceForm } from '../model.ts';
 import { type Block, endOf, hasWords, toLines } from './block.ts';
 import { endsSentence } from './sentence-end.ts';
-import { splitTurns } from './split-turns.ts';
+import { joinTurns, splitTurns } from './split-turns.ts';
 
 /** Columns of a line that no hard-wrapped text has. */
 const longLine = 100;
@@ -17,7 +17,7 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 /**
  * The blocks, with each line of a paragraph as a paragraph where the text is written so: most lines within paragraphs end a
  * sentence, and the lines are too long for hard-wrapped text or, except in Markdown, no blank line separates paragraphs.
- * Otherwise, except in Markdown, each turn of a transcript is a paragraph.
+ * Except in Markdown, each turn of a transcript is a paragraph, also with hard-wrapped lines.
  */
 export function splitParagraphs(text: string, blocks: readonly Block[], form: SourceForm): Block[] {
   const linesOf = ({ kind, start, end }: Block): Block[] =>
@@ -38,6 +38,9 @@ export function splitParagraphs(text: string, blocks: readonly Block[], form: So
     form !== 'markdown' && blocks.every((b, i) => b.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'paragraph');
   const sentences = inner.filter(endsSentence).length;
   const isLine = sentences * 2 >= inner.length && (isUnbroken || median(inner.map(columnsOf)) > longLine);
-  if (inner.length > 0 && isLine) return blocks.flatMap((b) => (b.kind === 'paragraph' ? linesOf(b) : [b]));
+  if (inner.length > 0 && isLine) {
+    const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? linesOf(b) : [b]));
+    return form === 'markdown' || median(inner.map(columnsOf)) > longLine ? lines : joinTurns(text, lines);
+  }
   return form === 'markdown' ? [...blocks] : splitTurns(text, blocks);
 }

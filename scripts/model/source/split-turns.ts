@@ -2,9 +2,9 @@
 import { type Block, endOf, hasWords, toLines } from './block.ts';
 import { endsSentence } from './sentence-end.ts';
 
-/** A time, then up to three words, a remark and a colon: `Q: …`, `[00:12:30] Anna Lee (nurse): …`, `질문자: …`, `问：…`. */
+/** A time, then up to three words, a remark and a colon: `Q: …`, `[00:12:30] Anna Lee (nurse): …`, `Anna & Ben: …`, `问：…`. */
 const turn =
-  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:[ ][\p{L}\p{N}.’'-]+){0,2})(?:\s?\([^()]{1,40}\))?\s?(?::(?=\s|$)|：)/u;
+  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{L}[\p{L}\p{N}.’'-]*(?:(?:[ ]|[ ]?[&/+][ ]?)[\p{L}\p{N}.’'-]+){0,2})(?:\s?\([^()]{1,40}\))?\s?(?::(?=\s|$)|：)/u;
 
 /** The name with which a line begins as a turn of a transcript does; `undefined` for none. */
 export const turnName = (line: string): string | undefined => turn.exec(line)?.[1];
@@ -24,6 +24,24 @@ function speakerOf(line: string, before: string | undefined): string | undefined
   const name = turnName(line);
   const isWithin = name !== undefined && /^\p{Ll}/u.test(name) && before !== undefined && !isAroundTurn(before);
   return isWithin ? undefined : name;
+}
+
+/** Lines as paragraphs, with those that go on within a sentence of a turn joined to it, where the text is a transcript. */
+export function joinTurns(text: string, lines: readonly Block[]): Block[] {
+  const textOf = ({ start, end }: Block) => text.slice(start, end);
+  const names = lines.map((line) => (line.kind === 'paragraph' ? turnName(textOf(line)) : undefined));
+  const speakers = speakersOf(names);
+  const joined: Block[] = [];
+  let isInTurn = false;
+  for (const [i, line] of lines.entries()) {
+    const last = joined.at(-1);
+    const isTurn = speakers.has(names[i] ?? '');
+    const goesOn: boolean = isInTurn && !isTurn && line.kind === 'paragraph' && !endsSentence(textOf(last!));
+    if (goesOn) joined[joined.length - 1] = { ...last!, end: line.end };
+    else joined.push(line);
+    isInTurn = isTurn || goesOn;
+  }
+  return joined;
 }
 
 /**
