@@ -102,6 +102,14 @@ test('numbers of pages behind sentences are no headings where they begin above 2
   ]);
 });
 
+test('the address or date above a letter is no title', () => {
+  const titleOf = (top: string) => check(`${top}\n\nDear Sir,\n\nBread is dear.\n\nWar is long.\n`).data.title;
+  for (const top of ['12 Mill Lane\nLeeds', 'Mühlgasse 12 a\nLeipzig', '4 May 1853'])
+    expect(titleOf(top)).toBe('TODO: title of the work');
+  expect(titleOf('Letter 12\nLeeds, 4 May 1853')).toBe('Letter 12');
+  expect(titleOf('To the owners of mills\nLeeds, 4 May 1853')).toBe('To the owners of mills');
+});
+
 test('Markdown: what comes before the first heading is a section without one', () => {
   const { found, sections } = check(
     'A preface.\n\n# 제1장 무역\n\nTrade raises trust.\n\n# Krieg & Frieden\n\n- War.\n',

@@ -84,6 +84,9 @@ function headingTest(
   };
 }
 
+/** The first line above a letter that is no title: an address, as `12 Mill Lane` or `Mühlgasse 12`, or a date. */
+const addressLine = /^\d|\p{L}\s\d{1,3}\s?\p{Ll}?,?$/u;
+
 /**
  * The title of a text above a line with its author, place or date: the first of two or three short lines that end no clause
  * and begin with no small letter. None where the next paragraph has short lines, as the stanza of a poem, or ends no
@@ -224,9 +227,12 @@ export function proposeFor(text: string): Proposal {
   );
   const prose = statements.filter((line) => !noText.includes(line) && !letter.includes(line));
   const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
+  const isAddress =
+    letter.length > 0 && addressLine.test(short.title?.text ?? '') && !chapterWord.test(short.title!.text);
+  const title = isAddress ? undefined : short.title;
   const left = [...new Set([...captions, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
   return {
-    title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
+    title: title && foldSpace(shownText(read.source, title.text, title.start)),
     headings: short.headings,
     speakers: short.speakers ?? new Map(),
     ignore: [...edition, ...ignoreLines(left, read), ...tables.map(stretchOf)],
