@@ -320,6 +320,7 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
   const notes =
     'The price rose,[1][2] and wages fell[3, 4].\n\nTrade [5] fell.”[6]\n\n[1] See the Register.\n[6] Ibid.\n';
   expect(check(notes).data.ignore).toEqual(['[1]', '[2]', '[3, 4]', '[6]']);
+  expect(check('Let a[1] be the price, `wages[2]` the wage and the others[3] nothing.\n').data.ignore).toEqual(['[3]']);
   const spaced = '面包贵了 [1]。城市不安 [2]。\n\n[1] 见《谷物志》。\n\n[2] 同上。\n';
   expect(check(spaced).data.ignore).toEqual(['[1]', '[2]']);
   const numbered =

@@ -11,13 +11,17 @@ const marksOf = (text: string): string[] => [
 ];
 
 /**
- * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, and those that begin
- * a note. Numbers that begin lines are marks of notes where most of them occur before the first such line, which is behind the
+ * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, but for `a[1]` and
+ * code, and those that begin a note. Numbers that begin lines are marks of notes where most of them occur before the first such line, which is behind the
  * first quarter of the text; else they are numbers of paragraphs, and no marks.
  */
 function noteMarksOf(text: string): string[] {
   const behindWords =
-    text.match(/(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu) ?? [];
+    text
+      .replace(/`[^`]*`/gu, '')
+      .match(
+        /(?<!(?<![\p{L}\p{N}’'])\p{Ll})(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
+      ) ?? [];
   const lines = [...text.matchAll(/(?<=^[^\S\r\n]*)\[\d{1,3}\](?=[^\S\r\n]+\S)/gmu)];
   const numbers = new Set(lines.map(([number]) => number));
   const before = text.slice(0, lines[0]?.index);
