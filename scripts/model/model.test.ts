@@ -262,7 +262,7 @@ test('a cue that occurs in two quotes of its claim is ambiguous until its surrou
   expect(find(twice({}), 'E_CUE_AMBIGUOUS')).toMatchObject({
     path: 'claims[0].links[0].cue',
     expected:
-      'a cuePrefix or cueSuffix that leaves one of “growth 𝒳 of grass. Rain is wet.” or “Rain is wet. Sun lowers rai…”',
+      'a cuePrefix or cueSuffix that leaves one of “growth 𝒳 of grass. |Rain is| wet.” or “|Rain is| wet. Sun lowers rai…”',
   });
   const checked = check(twice({ cuePrefix: 'of grass.' }));
   expect(checked.ok && checked.value.links[0]?.assertions[0]?.cue).toEqual({ exact: 'Rain is', start: 50, end: 57 });
@@ -270,6 +270,14 @@ test('a cue that occurs in two quotes of its claim is ambiguous until its surrou
     message: 'Cue found in the quotes of its claim, but not with this cuePrefix and cueSuffix.',
     actual: '|Rain is|dry',
   });
+});
+
+test('two cues of a short quote are told apart by bars', () => {
+  const evidence = [{ quote: 'Rain is wet. Sun lowers rain' }];
+  const data = deck([{ ...claim, evidence, links: [{ ...link, cue: 's' }] }]);
+  expect(find(data, 'E_CUE_AMBIGUOUS')?.expected).toBe(
+    'a cuePrefix or cueSuffix that leaves one of “Rain i|s| wet. Sun lowers rai…” or “…in is wet. Sun lower|s| rain”',
+  );
 });
 
 test('a cue at one place of two overlapping quotes is not ambiguous', () => {

@@ -11,6 +11,7 @@ import {
   type SearchableText,
   selectorText,
   toSearchable,
+  type UnitRange,
 } from './anchor-quote.ts';
 import { nearestDetail } from './nearest-passage.ts';
 
@@ -19,7 +20,7 @@ const excerptMargin = 20;
 
 interface CuePlace {
   readonly anchor: Anchor;
-  /** The cue with the words around it. Built for hints only. */
+  /** The cue between bars, with the words around it. Built for hints only. */
   readonly excerpt: () => string;
 }
 
@@ -44,6 +45,12 @@ export const toSearchableEvidence = (
     return { start, searchable: toSearchable(exact, ranges) };
   });
 
+/** A cue between bars, which tell two cues of a short quote apart, with the words around it. */
+function excerptOf(text: string, { from, to }: UnitRange): string {
+  const marked = `${text.slice(0, from)}|${text.slice(from, to)}|${text.slice(to)}`;
+  return excerptAround(marked, { from, to: to + 2 }, excerptMargin);
+}
+
 /** Places of a cue in the source, in the order of the quotes; once for each place that several quotes contain. */
 function findPlaces(cue: QuoteSelector, evidence: readonly SearchableEvidence[]): CuePlace[] {
   const places = new Map<number, CuePlace>();
@@ -55,7 +62,7 @@ function findPlaces(cue: QuoteSelector, evidence: readonly SearchableEvidence[])
         end: start + searchable.toCodePoints(range.to),
       };
       if (!places.has(anchor.start))
-        places.set(anchor.start, { anchor, excerpt: () => excerptAround(searchable.text, range, excerptMargin) });
+        places.set(anchor.start, { anchor, excerpt: () => excerptOf(searchable.text, range) });
     }
   return [...places.values()];
 }
