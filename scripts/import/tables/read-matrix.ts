@@ -7,9 +7,17 @@ import { emptyMap, type ImportedLink, type ImportedMap, type Reject } from '../i
 import { parseNumber, parseSign } from '../parse-sign.ts';
 import { cellAt, headerOf, type Table } from '../table.ts';
 
+/** The names of the columns of a matrix, without empty columns behind the last one, as spreadsheets write them. */
+function namesOf(table: Table): readonly string[] {
+  const names = headerOf(table).slice(1);
+  const last = names.findLastIndex((name) => name !== '');
+  const isEmpty = table.rows.every(({ cells }) => cells.slice(last + 2).every((cell) => cell.trim() === ''));
+  return isEmpty ? names.slice(0, last + 1) : names;
+}
+
 /** Whether a table is a matrix: each row begins with the name of a column. */
 export function isMatrix(table: Table): boolean {
-  const columns = new Set(headerOf(table).slice(1));
+  const columns = new Set(namesOf(table));
   const body = table.rows.slice(1);
   return columns.size > 1 && !columns.has('') && body.length > 1 && body.every((row) => columns.has(cellAt(row, 0)));
 }
@@ -17,6 +25,9 @@ export function isMatrix(table: Table): boolean {
 /** Whether the cells of a matrix may be counts, as of codes that occur together: numbers without a sign, none below 0. */
 const mayBeCounts = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.trim() === '' || (!/^\s*[+＋]/u.test(cell) && (parseNumber(cell) ?? -1) >= 0));
+
+const countsReason =
+  'No number in the matrix is below 0: they may be counts. If they are weights, write one of them with a `+`.';
 
 /** E_LINKS_MATRIX for each name that several columns have, and for each that several rows have. */
 function checkNames(table: Table): Diagnostic[] {
@@ -28,7 +39,7 @@ function checkNames(table: Table): Diagnostic[] {
   const [header, ...body] = table.rows;
   const rows = body.map((row) => cellAt(row, 0));
   return [
-    ...[...repeated(headerOf(table).slice(1))].map((name) => fault(header!.place, 'columns', name)),
+    ...[...repeated(namesOf(table))].map((name) => fault(header!.place, 'columns', name)),
     ...[...repeated(rows)].map((name) => fault(body[rows.lastIndexOf(name)]!.place, 'rows', name)),
   ];
 }
@@ -37,7 +48,7 @@ function checkNames(table: Table): Diagnostic[] {
 export function readMatrix(table: Table): ImportedMap {
   const faults = checkNames(table);
   if (faults.length > 0) throw new DiagnosticError(faults);
-  const names = headerOf(table).slice(1);
+  const names = namesOf(table);
   const isCounts = mayBeCounts(table.rows.slice(1).flatMap(({ cells }) => cells.slice(1)));
   const rejects: Reject[] = [];
   const links = table.rows.slice(1).flatMap((row): ImportedLink[] => {
@@ -49,8 +60,15 @@ export function readMatrix(table: Table): ImportedMap {
       const sign = isCounts ? undefined : parseSign(cell);
       if (sign) return [{ from, to, place, ...sign }];
       const cells = [from, to, cell, ''] as const;
-      const reason = isCounts ? 'No number in the matrix is below 0: they may be counts.' : 'No sign in the matrix.';
-      rejects.push({ place, code: 'E_LINKS_POLARITY', reason, actual: cell, expected: '+ | - | ?', cells });
+      const reason = isCounts ? countsReason : 'No sign in the matrix.';
+      rejects.push({
+        place,
+        code: 'E_LINKS_POLARITY',
+        reason,
+        actual: cell,
+        expected: isCounts ? '+0.5' : '+ | - | ?',
+        cells,
+      });
       return [];
     });
   });

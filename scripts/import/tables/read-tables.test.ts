@@ -74,6 +74,17 @@ test.each([
   expect(await faults(text)).toEqual(expected);
 });
 
+test('a matrix may have empty columns behind the last name', async () => {
+  expect(await faults(',a,b,,\na,0,1,,\nb,-1,0,,\n')).toEqual([]);
+  expect(await faults(',a,b,\na,0,1,x\nb,-1,0,\n')).not.toEqual([]);
+});
+
+test('a matrix of weights above 0 alone says how to write one', async () => {
+  const checked = await readGraph(',a,b\na,,0.5\nb,0.3,\n');
+  expect(checked.ok ? [] : checked.diagnostics).toMatchObject([{ code: 'E_LINKS_POLARITY', expected: '+0.5' }]);
+  expect(await faults(',a,b\na,,+0.5\nb,0.3,\n')).toEqual([]);
+});
+
 test('a missing column is reported with the nearest name', async () => {
   const checked = await readGraph('form,to,polarity\na,b,+\n');
   expect(checked.ok ? [] : checked.diagnostics).toMatchObject([
