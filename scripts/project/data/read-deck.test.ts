@@ -34,6 +34,31 @@ test.each([
   ]);
 });
 
+test.each([
+  ['{\n  "title": "A"\n  "outcome": "b"\n}\n', 'line 3', 'a comma at the end of line 2'],
+  ['{\n  "title": "A",\n\n}\n', 'line 4', 'no comma at the end of line 2'],
+  ['{\n  "title": "The "right" of way"\n}\n', 'line 2', /^a comma, or a backslash before a quotation mark/u],
+  ['{\n  "title": "A"\n', 'line 3', undefined],
+])('deck.json %j is broken at its line, with what it probably lacks', async (text, path, expected) => {
+  const effects = nodeEffects(temporaryFolder());
+  await effects.write('data/d/deck.json', text);
+  const { diagnostics } = await requireModel('d', effects).catch((reason) => reason);
+  const [fault] = diagnostics as Diagnostic[];
+  expect(fault).toMatchObject({ code: 'E_DATA_BROKEN', path });
+  if (expected === undefined) expect(fault).not.toHaveProperty('expected');
+  else expect(fault!.expected).toMatch(expected);
+});
+
+test('a module that lacks a comma names the line', async () => {
+  const error = Object.assign(new Error("Expected ',', got 'ident'"), { code: 'ERR_INVALID_TYPESCRIPT_SYNTAX' });
+  error.stack = 'file:///root/data/d/deck.ts:3\n  outcome';
+  const files = nodeEffects(temporaryFolder());
+  await files.write('data/d/deck.ts', "export default {\n  title: 'A'\n  outcome: 'b',\n};\n");
+  const effects: Effects = { ...files, moduleReader: () => () => Promise.reject(error) };
+  const { diagnostics } = await requireModel('d', effects).catch((reason) => reason);
+  expect(diagnostics[0]).toMatchObject({ path: 'line 3', expected: 'a comma at the end of line 2' });
+});
+
 test('null is no deck', async () => {
   const faults = await faultsOf(async () => ({ default: null }));
   expect(faults).toMatchObject([{ code: 'E_DATA_SHAPE', file: 'data/d/deck.ts', actual: 'null' }]);

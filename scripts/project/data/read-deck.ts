@@ -46,14 +46,38 @@ async function missingFile(file: string, effects: Effects): Promise<Diagnostic> 
   return diagnose('E_DATA_BROKEN', { file }, message);
 }
 
+/** What a syntax error at a line of a file probably lacks: a comma, at the end of the line above or in its own. */
+function expectedAt(text: string, line: number, message: string): string | undefined {
+  const rows = text.split(/\r\n?|\n/u);
+  // At the end of the file a bracket is missing.
+  if (
+    rows
+      .slice(line - 1)
+      .join('')
+      .trim() === ''
+  )
+    return undefined;
+  const last = rows.slice(0, line - 1).findLastIndex((row) => row.trim() !== '');
+  const end = rows[last]?.trim().at(-1) ?? '';
+  if (message.startsWith('Expected double-quoted property name'))
+    return end === ',' ? `no comma at the end of line ${last + 1}` : undefined;
+  if (!message.startsWith("Expected ','")) return undefined;
+  return /["'`\w\]}]/u.test(end)
+    ? `a comma at the end of line ${last + 1}`
+    : 'a comma, or a backslash before a quotation mark or apostrophe within words';
+}
+
 /** E_DATA_BROKEN for a module that throws. It may throw anything, such as a string. */
-function thrownFault(file: string, thrown: unknown, { root }: Effects): Diagnostic {
+async function thrownFault(file: string, thrown: unknown, effects: Effects): Promise<Diagnostic> {
   const { message, name, code, stack }: Partial<Error> & { code?: string } =
     thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
   const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
   const place = { file, path: line === undefined ? '' : `line ${line}` };
-  const text = withoutRoot(String(message), root);
-  return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? String(name) });
+  const text = withoutRoot(String(message), effects.root);
+  const isSyntax = line !== undefined && code === 'ERR_INVALID_TYPESCRIPT_SYNTAX';
+  const expected = isSyntax ? expectedAt((await effects.readText(file)) ?? '', Number(line), text) : undefined;
+  const detail = { actual: code ?? String(name), ...(expected === undefined ? {} : { expected }) };
+  return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, detail);
 }
 
 /** Most bytes of a file of data. */
@@ -84,8 +108,22 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: thrownFault(file, error, effects) };
+    return { fault: await thrownFault(file, error, effects) };
   }
+}
+
+/** E_DATA_BROKEN for a text that is not JSON, with its line where the parser names a position. */
+function notJson(file: string, text: string, { message }: Error): Diagnostic {
+  const position = /at position (\d+)/u.exec(message)?.[1];
+  const line = text.slice(0, Number(position)).split(/\r\n?|\n/u).length;
+  const expected = position === undefined ? undefined : expectedAt(text, line, message);
+  const place = { file, path: position === undefined ? '' : `line ${line}` };
+  return diagnose(
+    'E_DATA_BROKEN',
+    place,
+    `The file is not JSON: ${message}`,
+    expected === undefined ? {} : { expected },
+  );
 }
 
 /** Bytes above which a file is parsed section by section. */
@@ -93,6 +131,7 @@ const longFile = 10_000_000;
 
 /** Value of a JSON file, which may have to be below a folder; E_DATA_BROKEN if it is missing or not JSON. */
 export async function loadJson(file: string, effects: Effects, folder?: string): Promise<Loaded> {
+  let text: string | undefined;
   try {
     const fault = await checkFile(file, folder, effects);
     if (fault) return { fault };
@@ -101,12 +140,12 @@ export async function loadJson(file: string, effects: Effects, folder?: string):
       const value = await parseBySections(effects.readParts(file)).catch(() => undefined);
       if (value !== undefined) return { value };
     }
-    const text = await effects.readText(file);
+    text = await effects.readText(file);
     if (text === undefined) return { fault: await missingFile(file, effects) };
     return { value: parseJson(text) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: diagnose('E_DATA_BROKEN', { file }, `The file is not JSON: ${(error as Error).message}`) };
+    return { fault: notJson(file, text ?? '', error as Error) };
   }
 }
 
