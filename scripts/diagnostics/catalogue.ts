@@ -306,6 +306,11 @@ export const catalogue = {
       'A footnote of a slide has a mark, `[^NAME]`, without its note, `[^NAME]: …`, or a note without its mark, or several notes have one name, or the mark is part of an alternative text or address. The mark would be printed as it is, the note not at all, and of several notes the last.',
     hint: 'Give mark and note one name, which no other note of the slide has, and put both on one slide. In HTML, leave a blank line before and after Markdown. For a text in brackets write `\\[^`.',
   },
+  E_SLIDES_FRONTMATTER: {
+    cause:
+      'Words of a slide stand directly below `---`. Slidev takes them for frontmatter, up to the next `---`, and would not show them.',
+    hint: 'Leave an empty line below `---`. In frontmatter, each line is a field, such as `layout: discussion`.',
+  },
   E_SLIDES_NUMBER: {
     cause:
       '`clicks`, `clicksStart`, `zoom` or `level` of a slide is no number. With such `clicks` a presentation would not leave the slide.',

@@ -80,7 +80,7 @@ function refuseErrors({ data }: ResolvedSlidevOptions): void {
  * Slidev's options for a talk, with the print route in the build and without preloads that fail.
  * @param own options of Slidev's command line beside the entry
  * @throws Slidev's error; DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION,
- * E_SLIDES_FOOTNOTE, E_SLIDES_NUMBER, E_SLIDES_ALIAS, E_SLIDES_CANVAS
+ * E_SLIDES_FOOTNOTE, E_SLIDES_FRONTMATTER, E_SLIDES_NUMBER, E_SLIDES_ALIAS, E_SLIDES_CANVAS
  */
 export async function resolveSlidevOptions(
   entry: string,

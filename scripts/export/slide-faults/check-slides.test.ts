@@ -182,3 +182,15 @@ test('slides have the size that all outputs have', async () => {
   expect(await faultsOf(slide('layout: default\naspectRatio: 4/3'))).toEqual([told('980 × 735')]);
   expect(await faultsOf(slide('layout: default\ncanvasWidth: 1280'))).toEqual([told('1280 × 720')]);
 });
+
+test('words of a slide that are read as frontmatter are named, and no comments of frontmatter', async () => {
+  const place = 'E_SLIDES_FRONTMATTER | slides/d/talk.md | slide 2';
+  const faults = (words: string) => faultsOf(`# A\n\n---\n${words}\n---\n\n# B\n`);
+  expect(await faults('# War\n')).toEqual([`${place} | # War`]);
+  expect(await faults('# War\n\nAid rises.')).toEqual([`${place} | # War`]);
+  expect(await faults('- Aid rises.\n- War ends.\n')).toEqual([`${place} | - Aid rises.`]);
+  expect(await faults('Aid rises: a lot')).toEqual([`${place} | Aid rises: a lot`]);
+  expect(await faults('# clicks: 3')).toEqual([]);
+  expect(await faults('# Three clicks\nclicks: 3')).toEqual([]);
+  expect(await faults('')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, their footnotes, numbers, aliases and size.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, their frontmatter, footnotes and size.
  * Slidev takes another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note
  * without a mark, and shows the whole file for an unknown region.
  */
@@ -96,6 +96,26 @@ const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] 
     return [diagnose('E_SLIDES_NUMBER', at, `The field \`${field}\` is no number.`, { actual })];
   });
 
+/** Whether this is a map of fields whose names have no space: a sentence with a colon is one field to YAML. */
+const isFields = (read: unknown): read is Record<string, unknown> =>
+  typeof read === 'object' &&
+  read !== null &&
+  !Array.isArray(read) &&
+  !Object.keys(read).some((key) => /\s/u.test(key));
+
+/**
+ * E_SLIDES_FRONTMATTER for words of a slide that are read as frontmatter: Slidev takes the lines directly below `---` for it, up
+ * to the next `---`. A heading is a comment there, and so is `# clicks: 3`, a field that its author switched off.
+ */
+function checkFrontmatter(at: SlidePlace, { source }: SlideInfo): Diagnostic[] {
+  const lines = (source.frontmatterRaw ?? '').split('\n').filter((line) => line.trim() !== '');
+  const read: unknown = source.frontmatter;
+  const isHeading = lines.some((line) => /^#{1,6} (?!\s*[\w-]+:)/u.test(line));
+  if (isFields(read) && (Object.keys(read).length > 0 || !isHeading)) return [];
+  const message = 'Words of a slide are read as its frontmatter.';
+  return [diagnose('E_SLIDES_FRONTMATTER', at, message, { actual: lines[0] ?? String(read) })];
+}
+
 /**
  * E_SLIDES_ALIAS for an alias that leads elsewhere: Slidev looks up the text of the address, first as a number of a slide,
  * then as an alias. An alias that is a number in the frontmatter equals no text.
@@ -168,8 +188,8 @@ function checkCanvas({ data: { config, slides } }: LaidOut, effects: Effects): D
 }
 
 /**
- * @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE, E_SLIDES_NUMBER,
- * E_SLIDES_ALIAS, E_SLIDES_CANVAS (exit code 4)
+ * @throws DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION, E_SLIDES_FOOTNOTE,
+ * E_SLIDES_FRONTMATTER, E_SLIDES_NUMBER, E_SLIDES_ALIAS, E_SLIDES_CANVAS (exit code 4)
  */
 export async function checkDeckSlides(options: LaidOut, effects: Effects): Promise<void> {
   const { data, utils } = options;
@@ -198,6 +218,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       ...checkSlots(place, slide, layout),
       ...(await checkFiles(place, slide, layout, options, effects)),
       ...(await checkRegions(place, slide, options, effects)),
+      ...checkFrontmatter(place, slide),
       ...checkNumbers(place, slide),
       ...checkAlias(place, slide, data.slides.length),
       ...(await checkFootnotes(place, linesOf(slide.content).join('\n'), hasSpans)),
