@@ -15,9 +15,14 @@ const check = (sourceText: string) => {
 test('a text of Project Gutenberg: chapters are sections, licence, pages, title and signature are proposed to be left out', () => {
   const text = `\uFEFFThe Project Gutenberg eBook of An Essay on Corn
 
+Title: An Essay on Corn
+
 This ebook is for the use of anyone anywhere.
 
 *** START OF THE PROJECT GUTENBERG EBOOK CORN ***
+
+Produced by A. Baker and the
+Proofreading Team.
 
 AN ESSAY ON CORN
 
@@ -36,12 +41,16 @@ War is long.
 
 London, 1798
 
+End of the Project Gutenberg EBook of An Essay
+on Corn
+
 *** END OF THE PROJECT GUTENBERG EBOOK CORN ***
 
 Updated editions will replace the previous one. Subscribe to hear about new eBooks.
 `;
   const { found, data, sections } = check(text);
   expect(found).toEqual(['W_TODO']);
+  expect(data.title).toBe('An Essay on Corn');
   expect(sections).toEqual([
     ['chapter-i-of-corn', 'CHAPTER I. OF CORN', 1],
     ['chapter-ii-of-war', 'CHAPTER II. OF WAR', 2],
@@ -49,10 +58,10 @@ Updated editions will replace the previous one. Subscribe to hear about new eBoo
   expect(data.ignore).toEqual([
     {
       quote: 'The Project Gutenberg eBook of An Essay on',
-      through: '*** START OF THE PROJECT GUTENBERG EBOOK CORN ***',
+      through: '*** START OF THE PROJECT GUTENBERG EBOOK CORN *** Produced by A. Baker and the Proofreading Team.',
     },
     {
-      quote: '*** END OF THE PROJECT GUTENBERG EBOOK CORN ***',
+      quote: 'End of the Project Gutenberg EBook of An Essay on Corn *** END OF THE PROJECT GUTENBERG EBOOK CORN ***',
       through: 'previous one. Subscribe to hear about new eBooks.',
     },
     '{12}',

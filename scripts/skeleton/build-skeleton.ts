@@ -16,6 +16,7 @@ import {
 } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { splitWords } from '../typography/index.ts';
+import { licenceTitle } from './edition-marks.ts';
 import { makeUnique, toId } from './make-ids.ts';
 import { proposeFor } from './propose.ts';
 import { selectOnce } from './select-once.ts';
@@ -96,8 +97,8 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
   const proposal = proposeFor(text);
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
-  const title =
-    work.title ?? frontMatterValue(text, 'title') ?? fittingTitle(proposal.title) ?? 'TODO: title of the work';
+  const stated = work.title ?? frontMatterValue(text, 'title') ?? licenceTitle(text);
+  const title = stated ?? fittingTitle(proposal.title) ?? 'TODO: title of the work';
   const noHeading = headings.length === 0 ? 'TODO: a heading of your own' : 'TODO: the text before its first heading';
   const byHeading = Map.groupBy(statements, (s) => s.heading);
   const groups = [...byHeading].map(([index, below]) => ({

@@ -30,17 +30,32 @@ function noteMarksOf(text: string): string[] {
   return [...new Set(areNotes ? [...behindWords, ...numbers] : behindWords.filter((mark) => !numbers.has(mark)))];
 }
 
-/** The licence around a text of Project Gutenberg, up to its first and from its last line of stars. */
+/** The first line of stars of Project Gutenberg, and the paragraph on who produced the file. */
+const licenceStart = /^.*\*\*\* ?START OF .*\*\*\*(?:\s+(?:Produced|E-text prepared) by .*(?:\r?\n.*\S.*)*)?/mu;
+
+/** Its last line of stars, and the line before it with the title. */
+const licenceEnd = /(?:^End of (?:the |this )?Project Gutenberg[^*]{1,300}?)?^.*\*\*\* ?END OF .*\*\*\*/mu;
+
+/** The title in the head of a text of Project Gutenberg; `undefined` without such a head. */
+export function licenceTitle(text: string): string | undefined {
+  const start = licenceStart.exec(text);
+  return start ? /^Title:[^\S\r\n]*(\S.*)$/mu.exec(text.slice(0, start.index))?.[1]?.trim() : undefined;
+}
+
+/** The licence around a text of Project Gutenberg. */
 function licenceOf(text: string): (string | IgnoreInput)[] {
-  const start = /^.*\*\*\* ?START OF .*\*\*\*/mu.exec(text);
-  const end = /^.*\*\*\* ?END OF .*\*\*\*/mu.exec(text);
+  const start = licenceStart.exec(text);
+  const end = licenceEnd.exec(text);
   if (start === null && end === null) return [];
   const words = foldSpace(text).split(' ');
   const isFirst = start !== null && text.slice(0, start.index).trim() === '';
   const isLast = end !== null && text.slice(end.index + end[0].length).trim() === '';
-  const lead = { quote: words.slice(0, 8).join(' '), through: start?.[0].trim() ?? '' };
-  const trail = { quote: end?.[0].trim() ?? '', through: words.slice(-8).join(' ') };
-  return [...(start ? [isFirst ? start[0].trim() : lead] : []), ...(end ? [isLast ? end[0].trim() : trail] : [])];
+  const lead = { quote: words.slice(0, 8).join(' '), through: foldSpace(start?.[0] ?? '') };
+  const trail = { quote: foldSpace(end?.[0] ?? ''), through: words.slice(-8).join(' ') };
+  return [
+    ...(start ? [isFirst ? foldSpace(start[0]) : lead] : []),
+    ...(end ? [isLast ? foldSpace(end[0]) : trail] : []),
+  ];
 }
 
 /** Stretches of a text that an edition adds, each mark once. */
