@@ -111,6 +111,11 @@ test('numbers of pages behind sentences are no headings where they begin above 2
   ]);
 });
 
+test('a line that ends with a dash or an ellipsis is no heading', () => {
+  const text = 'He spoke of corn.\n\nIf it is dear----\n\nThey were afraid.\n\nUnd dann …\n\nWar came.\n';
+  expect(check(text).sections).toEqual([['section-1', 'TODO: a heading of your own', 5]]);
+});
+
 test('the address or date above a letter is no title', () => {
   const titleOf = (top: string) => check(`${top}\n\nDear Sir,\n\nBread is dear.\n\nWar is long.\n`).data.title;
   for (const top of ['12 Mill Lane\nLeeds', 'Mühlgasse 12 a\nLeipzig', '4 May 1853'])
