@@ -158,3 +158,11 @@ test.each([
     expect(allWordsOf(language).links.quote('§1', `${opening}Rain${closing} it is`)).toBe(note);
   },
 );
+
+test.each([
+  ['en', ['Section 2: 1 claim.', 'Section 2: 2, 1 claims.']],
+  ['de', ['Abschnitt 2: 1 These.', 'Abschnitt 2: 2, 1 Thesen.']],
+] as const)('a section of one statement with one claim has a claim in the singular: %s', (language, sentences) => {
+  const { section } = wordingOf(language).frame.coverage;
+  expect([section(2, [1]), section(2, [2, 1])]).toEqual(sentences);
+});

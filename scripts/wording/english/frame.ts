@@ -74,7 +74,8 @@ export const frame = {
     /** Caption of the chart of squares, and of one of plain columns. */
     squares: 'Square: a claim; column: a statement; line: a section',
     columns: 'Column: the claims on a statement; below: the section',
-    section: (section: number, claims: readonly number[]) => `Section ${section}: ${claims.join(', ')} claims.`,
+    section: (section: number, claims: readonly number[]) =>
+      `Section ${section}: ${claims.join(', ')} ${String(claims) === '1' ? 'claim' : 'claims'}.`,
   },
   timeline: {
     chart: 'The dates to scale',

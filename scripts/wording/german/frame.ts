@@ -61,7 +61,8 @@ export const frame = {
     /** Caption of the chart of squares, and of one of plain columns. */
     squares: 'Quadrat: These; Spalte: Aussage; Linie: Abschnitt',
     columns: 'Spalte: Thesen zu einer Aussage; darunter: Abschnitt',
-    section: (section: number, claims: readonly number[]) => `Abschnitt ${section}: ${claims.join(', ')} Thesen.`,
+    section: (section: number, claims: readonly number[]) =>
+      `Abschnitt ${section}: ${claims.join(', ')} ${String(claims) === '1' ? 'These' : 'Thesen'}.`,
   },
   timeline: {
     chart: 'Die Daten im Maßstab',
