@@ -1,5 +1,5 @@
 /** Overflow and overlap. Runs in the page as source text. */
-import type { PageBlocks } from './blocks.ts';
+import type { PageBlocks, TextBlock } from './blocks.ts';
 import type { PageBox, PageTools } from './tools.ts';
 
 /** An element with its boxes: a text, a node of a map, a badge, a picture. */
@@ -47,7 +47,13 @@ export function pageLayout(tools: PageTools, { blocks }: PageBlocks) {
       !e.matches('.deck-frame, .deck-body, .slidev-layout, mark, footer *') &&
       isShown(e),
   );
-  const texts = blocks.map((b): Item => ({ element: b.element, kind: 'text', boxes: b.lines }));
+  /** Lines of a text, without what an ellipsis stands for. */
+  const linesOf = ({ element, lines: all }: TextBlock) => {
+    if (styleOf(element).textOverflow !== 'ellipsis') return all;
+    const { left, right } = toBox(element.getBoundingClientRect());
+    return all.map((l) => ({ ...l, left: Math.max(l.left, left), right: Math.min(l.right, right) }));
+  };
+  const texts = blocks.map((b): Item => ({ element: b.element, kind: 'text', boxes: linesOf(b) }));
   const boxes = [...charts, ...painted].map(boxOf);
 
   const overflows = [...texts, ...nodes, ...badges, ...lines, ...boxes].flatMap((item) => {
