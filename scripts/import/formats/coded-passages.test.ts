@@ -169,6 +169,18 @@ test.each([
   expect(map.rejects).toHaveLength(1);
 });
 
+test.each([
+  ['Links > Fear -> War (+)', ['Parent codes are left out: Links.']],
+  ['Coding\\Links\\Fear → War (+)', ['Parent codes are left out: Coding\\Links.']],
+  ['Fear -> War (+)', []],
+])('parent codes of MAXQDA are no part of a link: %s', async (code, told) => {
+  const map = await mapOf(`Code,Segment\n${code},fear leads to war\n`);
+  expect(map.links).toMatchObject([{ from: 'Fear', to: 'War', polarity: '+' }]);
+  expect(map.remarks).toEqual(told);
+  const plain = await mapOf('Code,Content\nFear > all kinds -> War (+),fear leads to war\n');
+  expect(plain.links).toMatchObject([{ from: 'Fear > all kinds' }]);
+});
+
 test('a column of one code has commas in names, and a comment beside a code that names a link is its note', async () => {
   const table = 'Code,Segment,Comment\n"Fear, of all kinds -> War (+)",fear leads to war,In doubt.\nx,y,A -> B (-)\n';
   expect((await mapOf(table)).links).toMatchObject([

@@ -108,16 +108,29 @@ const columnOf = (table: Table, role: keyof typeof names) => findColumn(headerOf
 export const hasPassages = (table: Table): boolean =>
   columnOf(table, 'codes') !== -1 && columnOf(table, 'quote') !== -1;
 
+/** The parent codes before a link, as MAXQDA writes them: `Links > ` of `Links > Fear -> War (+)`, also with `\\`. */
+const parentsOf = (code: string): string => /^.*(?:\s>\s+|\\)/u.exec(parseLinkText(code)?.from ?? '')?.[0] ?? '';
+
 /** A table of links from a table of coded passages: of all coders, or of the one that is chosen by `map`. */
 export function readPassages(table: Table, map?: string): Table {
   const columns = headerOf(table);
   const [column, quote, coder] = [columnOf(table, 'codes'), columnOf(table, 'quote'), columnOf(table, 'coder')];
   const noteColumn = findColumn(columns.with(quote, ''), names.note);
   const separator = column === findColumn(columns, ofSeveral) ? /[;\n,]\s*/u : /[;\n]\s*/u;
+  const hasParents = columns[quote]?.toLowerCase() === 'segment';
+  const parents = new Set<string>();
+  const withoutParents = (code: string) => {
+    const before = hasParents ? parentsOf(code.trim()) : '';
+    if (before !== '') parents.add(before.replace(/\s*[>\\]\s*$/u, ''));
+    return code.trim().slice(before.length);
+  };
   const passages = table.rows.slice(1).map((row): CodedPassage => {
-    const { codes, note } = readComment(cellAt(row, column).split(separator).filter(Boolean), cellAt(row, noteColumn));
+    const named = cellAt(row, column).split(separator).filter(Boolean).map(withoutParents);
+    const { codes, note } = readComment(named, cellAt(row, noteColumn));
     return { place: row.place, codes, quote: cellAt(row, quote), coder: cellAt(row, coder), details: { note } };
   });
   const links = toLinkTable(table.file, passages, map);
-  return { ...links, name: links.name || table.name, signPlace: table.signPlace ?? 'the code' };
+  const told = parents.size > 0 ? [`Parent codes are left out: ${[...parents].join(', ')}.`] : [];
+  const remarks = [...(links.remarks ?? []), ...told];
+  return { ...links, name: links.name || table.name, signPlace: table.signPlace ?? 'the code', remarks };
 }
