@@ -11,6 +11,7 @@ import { normaliseWork } from './csl.ts';
 import type { DeckInput } from './define.ts';
 import type { LookInput } from './look/look-input.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
+import { oneLine } from './one-line.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
 import {
   type Anchoring,
@@ -120,7 +121,7 @@ function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadPa
     work: normaliseWork(deck.work),
     outcome: deck.outcome,
     source,
-    factors: deck.factors.map((f) => defined(f)),
+    factors: deck.factors.map((f) => defined({ ...f, label: oneLine(f.label) })),
     sections,
     claims: sections.flatMap((s) => s.claims),
     links: links.filter((l) => !l.denied),

@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { headingPlace } from '../wording/heading-place.ts';
 import { linkId } from './links.ts';
 import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
+import { oneLine } from './one-line.ts';
 import type { DataPath } from './parse-deck.ts';
 import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './quotes/anchor-cue.ts';
 import {
@@ -132,7 +133,7 @@ export function buildSection(placed: PlacedSection, anchoring: Anchoring, gather
       section: section.id,
       place: claim.place ?? evidence[0]?.place ?? placeOf(statement, j + 1),
       statement,
-      assertion,
+      assertion: oneLine(assertion),
       type,
       evidence: evidence.map((e) => ({ ...e, place: e.place ?? ownPlace(e) })),
       links: links.map((l) => l.id),

@@ -272,6 +272,14 @@ test('a cue that occurs in two quotes of its claim is ambiguous until its surrou
   });
 });
 
+test('labels and assertions have no white space around them and no line breaks; no-break spaces stay', () => {
+  const data = deck([{ ...claim, assertion: ' Rain raises\n  growth\u00A0! ' }]);
+  const [first, ...rest] = data.factors;
+  const checked = check({ ...data, factors: [{ ...first!, label: ' Much\n  rain ' }, ...rest] });
+  expect(checked.ok && checked.value.factors[0]?.label).toBe('Much rain');
+  expect(checked.ok && checked.value.sections[0]?.claims[0]?.assertion).toBe('Rain raises growth\u00A0!');
+});
+
 test('two cues of a short quote are told apart by bars', () => {
   const evidence = [{ quote: 'Rain is wet. Sun lowers rain' }];
   const data = deck([{ ...claim, evidence, links: [{ ...link, cue: 's' }] }]);
