@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../analysis/index.ts';
+import { analyse, toAnalysisJson } from '../../analysis/index.ts';
 import { writtenModel } from '../../fixtures/written-model.ts';
 import { explorerData } from '../explorer-data.ts';
 import { noFilter } from '../explorer-state.ts';
-import { deniedByCoder, graphOf, graphOfCoder, parseGraph, passagesOf } from './map-graph.ts';
+import { compareWith, deniedByCoder, graphOf, graphOfCoder, parseGraph, passagesOf } from './map-graph.ts';
 import { findPaths, tellingOf } from './reasoning.ts';
 
 const first = writtenModel([
@@ -80,4 +80,13 @@ test('a map is read with factors and links alone', () => {
     factors: [{ id: 'a', label: 'A' }],
     links: [{ id: '1', from: 'a', to: 'a', polarity: '-', claims: [] }],
   });
+});
+
+test('a map of a coding has no factor fewer than the coding, also where a factor is in denied links alone', () => {
+  const coding = writtenModel([['a+b b-z', 'd-zx']]);
+  const analysed = analyse(coding);
+  const file = parseGraph(JSON.stringify(toAnalysisJson(analysed, coding)))!;
+  expect(file.factors.map((f) => f.id)).toEqual(['a', 'b', 'z', 'd']);
+  const { added, missing } = compareWith(explorerData(coding, analysed), file);
+  expect({ added, missing }).toEqual({ added: [], missing: [] });
 });

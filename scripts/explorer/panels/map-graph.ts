@@ -91,17 +91,22 @@ function textsIn<Field extends string>(list: unknown, fields: readonly Field[]):
 
 const isPolarity = (text: string): text is GraphLink['polarity'] => ['+', '-', '?'].includes(text);
 
-/** The graph in a file of `analyse --format json`, without claims; `undefined` for other texts. */
+/**
+ * The graph in a file of `analyse --format json`, without claims; `undefined` for other texts. Factors of denied links alone
+ * have their ids as labels: the file gives no other.
+ */
 export function parseGraph(text: string): SignedGraph | undefined {
   try {
-    const file: Partial<Record<'factors' | 'links', unknown>> = JSON.parse(text);
+    const file: Partial<Record<'factors' | 'links' | 'denied', unknown>> = JSON.parse(text);
     const factors = textsIn(file.factors, ['id', 'label']);
     const ids = new Set(factors.map((f) => f.id));
     const links = textsIn(file.links, ['id', 'from', 'to', 'polarity']).map(({ polarity, ...link }) => {
       if (!isPolarity(polarity) || !ids.has(link.from) || !ids.has(link.to)) throw new TypeError('No link.');
       return { ...link, polarity, claims: [] };
     });
-    return { factors, links };
+    const ends = textsIn(file.denied ?? [], ['from', 'to']).flatMap(({ from, to }) => [from, to]);
+    const inDenied = [...new Set(ends)].filter((id) => !ids.has(id)).map((id) => ({ id, label: id }));
+    return { factors: [...factors, ...inDenied], links };
   } catch {
     return undefined;
   }
