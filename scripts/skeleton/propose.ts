@@ -23,8 +23,23 @@ import { selectOnce } from './select-once.ts';
 /** Code points of a line that can be a heading. */
 const headingLimit = 70;
 
-const chapterWord =
-  /^(?:chapter|book|part|section|letter|act|scene|kapitel|buch|teil|abschnitt|chapitre|livre|partie|cap[ií]tulo|parte)\b|^[IVXLC]+\.?$|^第.{1,4}[章节節回部編]|^제\s*\d+\s*[장절부편]/iu;
+/** Words that name chapters and nothing else. */
+const chapter = 'chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|глава|κεφάλαιο|الباب|الفصل|פרק';
+
+/** Words that name chapters, and other things too. */
+const part =
+  'book|part|section|letter|act|scene|buch|teil|abschnitt|livre|partie|parte|libro|deel|книга|часть|действие|явление';
+
+const chapterWord = new RegExp(
+  String.raw`^(?:${chapter}|${part})(?!\p{L})|^[IVXLC]+\.?$|^第.{1,4}[章节節回部編]|^제\s*\d+\s*[장절부편]`,
+  'iu',
+);
+
+/** The number of a chapter, which no sentence such as “Part of it failed.” has. */
+const chapterNumber = new RegExp(
+  String.raw`^(?:${chapter})(?:\s+\p{L}+){1,2}[.:]?$|^\p{L}+\.?\s+(?:the\s+)?(?:[IVXLC]+|\d+|one|two|three|four|five|first|second|third|fourth|fifth|last)(?![\p{L}\p{N}])|^[IVXLC]+\.?$|^第|^제`,
+  'iu',
+);
 
 /** The caption of a table or figure: a name and a number. */
 const caption =
@@ -69,6 +84,16 @@ function turnTest(statements: readonly Statement[]): (line: Statement) => boolea
   return ({ text }) => speakers.has(turnName(text) ?? '');
 }
 
+const isChapter = (text: string): boolean =>
+  chapterWord.test(text) && (chapterNumber.test(text) || text === text.toUpperCase());
+
+/** Whether a paragraph is the number of a chapter above its name, on up to three lines: `CHAPTER I`, `OF CORN`. */
+function isChapterAbove(text: string): boolean {
+  const [first = '', ...names] = text.split(/\r\n?|\n/u).map((line) => line.trim());
+  const isNumber = isShort(first) && chapterWord.test(first) && chapterNumber.test(first);
+  return isNumber && names.length <= 2 && names.every((name) => isShort(name) && !endsClause(name));
+}
+
 /** A test whether a line of prose can be a heading. A turn and a numbered paragraph that ends with punctuation cannot. */
 function headingTest(
   numbers: ReturnType<typeof numbersBefore>,
@@ -77,10 +102,11 @@ function headingTest(
   const hasSpeakers = numbers.filter((n) => n !== undefined).length >= leastNumbers;
   return (line) => {
     const { text, index } = line;
-    if (!isShort(text) || isTurn(line)) return false;
+    if (isTurn(line)) return false;
+    if (!isShort(text)) return isChapterAbove(text);
     if (!endsClause(text)) return true;
     if (numbers[index] !== undefined) return false;
-    return (hasSpeakers && speaker.test(text)) || (chapterWord.test(text) && !/[,;:]$/u.test(text));
+    return (hasSpeakers && speaker.test(text)) || (isChapter(text) && !/[,;:]$/u.test(text));
   };
 }
 
@@ -97,7 +123,8 @@ function titleAbove(statements: readonly Statement[], headings: readonly Stateme
   const [first, second] = statements;
   if (!first || !second || !(endsSentence(second.text) || headings.includes(second))) return undefined;
   const [head, next] = [linesOf(first), linesOf(second)];
-  const isHead = head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
+  const isHead =
+    !chapterWord.test(head[0]!) && head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
   if (!isHead || head.length === 1 || head.length > 3 || (next.length > 1 && next.every(isShort))) return undefined;
   const [text = ''] = head;
   return { text, start: first.start, end: first.start + [...text].length };
@@ -227,8 +254,7 @@ export function proposeFor(text: string): Proposal {
   );
   const prose = statements.filter((line) => !noText.includes(line) && !letter.includes(line));
   const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
-  const isAddress =
-    letter.length > 0 && addressLine.test(short.title?.text ?? '') && !chapterWord.test(short.title!.text);
+  const isAddress = letter.length > 0 && addressLine.test(short.title?.text ?? '');
   const title = isAddress ? undefined : short.title;
   const left = [...new Set([...captions, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
   return {
