@@ -437,6 +437,13 @@ test('a judgment: its front is left out, who speaks alone is a heading or in the
   );
 });
 
+test('the parties and the date of a case are of its front, and the line above them is no heading', () => {
+  const head = ['IN THE COURT OF APPEAL', 'No. 42 of 1911', 'A. MILLER, Appellant,\nv.\nTHE BOARD.', '[June 4, 1911.]'];
+  const { data, sections } = check(`${head.join('\n\n')}\n\nCorn is dear.\n\nI.\n\nWar is long.\n`);
+  expect(data.ignore).toEqual(head.map((line) => line.replace(/\n/gu, ' ')));
+  expect(sections.map(([, heading]) => heading)).toEqual(['TODO: the text before its first heading', 'I.']);
+});
+
 test('a speaker above a later heading, or a heading that leaves no room for the name', () => {
   const titles = (heading: string) =>
     check(judgment.replace('(dissenting):\n', `(dissenting):\n\n${heading}\n`)).data.sections.map((s) => s.title);

@@ -44,6 +44,9 @@ export function letterLines(text: string, statements: readonly Statement[]): rea
   ];
 }
 
+/** The parties of a case, with `v.` in a line of its own, and a date in brackets. */
+const caseHead = /^\s*vs?\.\s*$|^[[(][^\r\n]*\d{4}\.?[\])]$/imu;
+
 /**
  * The paragraphs with which a text begins, up to the first that ends a sentence, has more than 200 letters, is an item, or is
  * an end.
@@ -55,7 +58,9 @@ export function frontLines(
 ): readonly Statement[] {
   const isParagraph = paragraphTest(text);
   const isFront = (line: Statement) =>
-    isParagraph(line) && [...line.text].length <= frontLimit && linesOf(line).every((part) => !endsSentence(part));
+    isParagraph(line) &&
+    [...line.text].length <= frontLimit &&
+    (caseHead.test(line.text) || linesOf(line).every((part) => !endsSentence(part)));
   const end = statements.findIndex((line) => isEnd(line) || !isFront(line));
   return end === -1 ? statements : statements.slice(0, end);
 }
