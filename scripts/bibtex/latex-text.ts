@@ -55,6 +55,7 @@ const letters: Readonly<Record<string, string>> = {
 const escapable = '&%$#_{}~^\\';
 const named: Readonly<Record<string, string>> = {
   ...{ textasciitilde: '~', textasciicircum: '^', textbackslash: '\\', textdollar: '$', textunderscore: '_' },
+  ...{ textbraceleft: '{', textbraceright: '}' },
 };
 
 /** A character while the marks of LaTeX are replaced: a code point that no text has. */

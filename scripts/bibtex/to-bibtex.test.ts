@@ -49,6 +49,13 @@ test.each(works.map((work) => [work.id, work] as const))('%s comes back', (_, wo
   expect(unknownCommands).toEqual([]);
 });
 
+test('braces of a title have names, since BibTeX counts those behind a backslash', () => {
+  const work: CslItem = { id: 'a', type: 'book', title: 'A { of corn' };
+  const bibtex = toBibtex([work]);
+  expect(bibtex).toContain('title = {A \\textbraceleft{} of corn}');
+  expect(bibtex.match(/\{/gu)).toHaveLength(bibtex.match(/\}/gu)!.length);
+});
+
 test('an entry has its fields in lines, and kept words in braces', () => {
   const work = { id: 'w', type: 'book', title: 'The de facto rule', keptWords: ['de', 'facto'], publisher: 'A & B' };
   expect(toBibtex([work])).toBe('@book{w,\n  title = {The {de} {facto} rule},\n  publisher = {A \\& B},\n}\n');

@@ -57,8 +57,10 @@ const languages: Readonly<Record<string, string>> = {
   ...{ en: 'english', de: 'german', fr: 'french', es: 'spanish', it: 'italian', zh: 'chinese', ko: 'korean' },
 };
 
-/** Characters that a backslash alone does not escape, by their names in LaTeX. */
-const named: Readonly<Record<string, string>> = { '~': 'asciitilde', '^': 'asciicircum', '\\': 'backslash' };
+/** Characters that a backslash alone does not escape, by their names in LaTeX. BibTeX counts braces behind a backslash too. */
+const named: Readonly<Record<string, string>> = {
+  ...{ '~': 'asciitilde', '^': 'asciicircum', '\\': 'backslash', '{': 'braceleft', '}': 'braceright' },
+};
 
 /** Plain text as LaTeX. */
 const toLatex = (text: string): string =>
