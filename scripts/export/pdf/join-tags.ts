@@ -1,4 +1,7 @@
-/** Joins the structure trees of parts: an element with content on pages that do not stay together is split. */
+/**
+ * Joins the tags (structure trees) of a PDF that was printed in parts. An element with content on pages that do not follow
+ * each other in the joined PDF is split: one element for each run of pages.
+ */
 import { type PdfFile, referencesOf } from './pdf-file.ts';
 import {
   findNumber,

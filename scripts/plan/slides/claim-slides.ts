@@ -1,4 +1,4 @@
-/** The slides of a claim that show its links in the section's map. */
+/** The slides of a claim: its quotes, and its links lit in the section's map. */
 import { shortCitation } from '../../citations/index.ts';
 import { type Claim, lookupOf, type Model, type Section, shownText } from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
