@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { DevtoolsSession } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { evaluate, exportFailure, openAddress, type PrintBrowser, withPage } from '../export/pdf/print-page.ts';
+import {
+  evaluate,
+  exportFailure,
+  openAddress,
+  type PrintBrowser,
+  seedRandom,
+  withPage,
+} from '../export/pdf/print-page.ts';
 import { nameComponents } from '../export/slide-faults/component-names.ts';
 import { faultDiagnostics, findFaults, type PageFault, watchFaults } from '../export/slide-faults/page-faults.ts';
 import { serveFolder } from '../export/static-server.ts';
@@ -88,7 +95,9 @@ export async function exportPictures(
 async function openSlide(page: DevtoolsSession, address: string, scale: number): Promise<void> {
   const screen = { ...slideGeometry.canvas, deviceScaleFactor: scale, mobile: false };
   await page.send('Emulation.setDeviceMetricsOverride', screen);
-  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchFaults})();${measureScript}` });
+  await page.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${seedRandom})();(${watchFaults})();${measureScript}`,
+  });
   await openAddress(page, address, startLimit);
   await evaluate(page, start, []);
 }

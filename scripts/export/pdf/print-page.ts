@@ -60,6 +60,19 @@ export const withPage = <T>(browser: PrintBrowser, work: (page: DevtoolsSession)
     throw error;
   });
 
+/**
+ * Runs in the page before its scripts: `Math.random` gives the same numbers in each run, so that what is drawn by chance, as
+ * the lines of `v-mark`, is the same. The generator is that of Park and Miller with the factor 48271.
+ */
+export function seedRandom(): void {
+  const modulus = 2 ** 31 - 1;
+  let state = 1;
+  Math.random = () => {
+    state = (state * 48_271) % modulus;
+    return (state - 1) / (modulus - 1);
+  };
+}
+
 /** Runs in the page: waits for fonts and pictures. */
 async function whenLoaded(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
@@ -195,6 +208,11 @@ async function whenShown(
     if (performance.now() - start > timeLimit) return undefined;
     await wait(10);
   }
+  // Lines of `v-mark` may be drawn before their words have a place. They are drawn again 400 ms after a change of size.
+  if (document.querySelector('.rough-annotation')) {
+    dispatchEvent(new Event('resize'));
+    await wait(500);
+  }
   for (const drawing of hosts().flatMap((host) => [...(host.shadowRoot?.querySelectorAll('svg') ?? [])])) {
     const texts = ['title', 'desc'].map((name) => drawing.querySelector(`:scope > ${name}`)?.textContent?.trim());
     const name = texts.filter(Boolean).join(': ') || (drawing.getAttribute('aria-roledescription') ?? '');
@@ -267,7 +285,9 @@ export function withPrintPage<T>(
     // Slidev reads `print` before the hash, and `range` behind it.
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchUnseen})();(${watchFaults})()` });
+    await page.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${seedRandom})();(${watchUnseen})();(${watchFaults})()`,
+    });
     await openAddress(page, url, timeLimit);
     const showing = evaluate(page, whenShown, [slides, withClicks, timeLimit]);
     const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');

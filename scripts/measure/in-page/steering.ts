@@ -74,7 +74,8 @@ export function pageSteering(look: Observe) {
     if (!(await until(() => navigation() !== undefined, 20_000))) return undefined;
     const style = document.createElement('style');
     style.textContent =
-      '*,*::before,*::after{transition:none!important;animation:none!important;caret-color:transparent!important}';
+      '*,*::before,*::after{transition:none!important;animation-duration:0s!important;animation-delay:0s!important;' +
+      'caret-color:transparent!important}';
     document.head.append(style);
     return navigation()!.slides.length;
   };
