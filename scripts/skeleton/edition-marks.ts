@@ -1,5 +1,6 @@
 /** Finds stretches of a text that an edition adds: marks of pages, pictures and notes, and the licence. */
-import { foldSpace, type IgnoreInput } from '../model/index.ts';
+import { endsSentence, foldSpace, type IgnoreInput, type Statement } from '../model/index.ts';
+import { isShort } from './short-lines.ts';
 
 /** Marks of pages and pictures, references to footnotes of Markdown, and comments of note programs, each once. */
 const marksOf = (text: string): string[] => [
@@ -64,3 +65,26 @@ export const editionMarks = (text: string): (string | IgnoreInput)[] => [
   ...marksOf(text),
   ...noteMarksOf(text),
 ];
+
+/** A number that stands alone in its line, as those of pages. */
+const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
+
+/**
+ * The numbers of pages: those alone in their lines, if there are three or more, each is one more than the one before, and one
+ * of them stands within a sentence, which no heading does, or the first is above 2 and stands behind a sentence: chapters
+ * would begin with an earlier one.
+ */
+export function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
+  const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
+  const numbers = lines.map(({ text }) => Number(loneNumber.exec(text.trim())![1]));
+  const isCounted = numbers.length >= 3 && numbers.every((number, i) => number === numbers[0]! + i);
+  const isWithin = (line: Statement) => {
+    const at = statements.indexOf(line);
+    const [before, after] = [statements[at - 1]?.text ?? '', statements[at + 1]?.text ?? ''];
+    const isSentence = !isShort(before) || /\p{Sentence_Terminal}\s/u.test(before);
+    return isSentence && !endsSentence(before) && /^\p{Ll}/u.test(after);
+  };
+  const isLater = () =>
+    numbers[0]! > 2 && statements.slice(0, statements.indexOf(lines[0]!)).some((s) => endsSentence(s.text));
+  return isCounted && (lines.some(isWithin) || isLater()) ? lines : [];
+}

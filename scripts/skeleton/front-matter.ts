@@ -21,7 +21,9 @@ function paragraphTest(text: string): (statement: Statement) => boolean {
   return ({ start }) => /(?:^|[\r\n\uFEFF])[ \t\u3000]*$/u.test(slice(Math.max(0, start - 40), start));
 }
 
-const linesOf = ({ text }: Statement) => text.split(/\r\n?|\n/u).map((line) => line.trim());
+/** The lines of a paragraph, without white space around them. */
+export const linesOf = ({ text }: Pick<Statement, 'text'>): string[] =>
+  text.split(/\r\n?|\n/u).map((line) => line.trim());
 
 /** Code points of a line of a letter that is no part of its text. */
 const letterLimit = 70;
