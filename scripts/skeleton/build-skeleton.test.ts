@@ -111,6 +111,21 @@ test('numbers of pages behind sentences are no headings where they begin above 2
   ]);
 });
 
+test('one or two numbers of pages are no headings where one stands within a sentence', () => {
+  const words = 'Scarcity forces the villages of both valleys to meet each week, and frequent meetings build trust';
+  const textOf = (split: string, end: string) =>
+    `Scarcity\n\n${words} ${split}\n\n12\n\namong neighbours. Corn was dear.\n\nPeace\n\nWar is long.${end}`;
+  for (const [end, ignore] of [
+    ['\n\n13\n\nPeace is short.\n', ['12', '13']],
+    ['\n', ['12']],
+  ] as const) {
+    const { data, sections } = check(textOf('even', end));
+    expect(data.ignore).toEqual(ignore);
+    expect(sections.map(([, heading]) => heading)).toEqual(['Scarcity', 'Peace']);
+  }
+  expect(check(textOf('again.', '\n')).sections.map(([, heading]) => heading)).toContain('12');
+});
+
 test('the number of a chapter above its name is a heading, in any language; a sentence with such a word is none', () => {
   const headings = (text: string) => check(text).sections.map(([, heading]) => heading);
   const english =

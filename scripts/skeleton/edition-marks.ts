@@ -70,14 +70,14 @@ export const editionMarks = (text: string): (string | IgnoreInput)[] => [
 const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
 
 /**
- * The numbers of pages: those alone in their lines, if there are three or more, each is one more than the one before, and one
- * of them stands within a sentence, which no heading does, or the first is above 2 and stands behind a sentence: chapters
- * would begin with an earlier one.
+ * The numbers of pages: those alone in their lines, if each is one more than the one before, and one of them stands within a
+ * sentence, which no heading does, or there are three or more, of which the first is above 2 and stands behind a sentence:
+ * chapters would begin with an earlier one.
  */
 export function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
   const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
   const numbers = lines.map(({ text }) => Number(loneNumber.exec(text.trim())![1]));
-  const isCounted = numbers.length >= 3 && numbers.every((number, i) => number === numbers[0]! + i);
+  const isCounted = numbers.every((number, i) => number === numbers[0]! + i);
   const isWithin = (line: Statement) => {
     const at = statements.indexOf(line);
     const [before, after] = [statements[at - 1]?.text ?? '', statements[at + 1]?.text ?? ''];
@@ -85,6 +85,8 @@ export function pageNumbers(statements: readonly Statement[]): readonly Statemen
     return isSentence && !endsSentence(before) && /^\p{Ll}/u.test(after);
   };
   const isLater = () =>
-    numbers[0]! > 2 && statements.slice(0, statements.indexOf(lines[0]!)).some((s) => endsSentence(s.text));
+    numbers.length >= 3 &&
+    numbers[0]! > 2 &&
+    statements.slice(0, statements.indexOf(lines[0]!)).some((s) => endsSentence(s.text));
   return isCounted && (lines.some(isWithin) || isLater()) ? lines : [];
 }
