@@ -1,10 +1,10 @@
 /** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
-import { inspect } from 'node:util';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { type ModuleReader, versionMark } from '../../files/module-reader.ts';
+import type { ModuleReader } from '../../files/module-reader.ts';
 import { parseJson } from '../../files/parse-json.ts';
 import type { DataFiles, ModelInput } from '../../model/index.ts';
+import { jsonFault, moduleFault } from './broken-file.ts';
 import { plainCopy } from './plain-copy.ts';
 
 /** What was read of a deck. */
@@ -29,55 +29,10 @@ export type Loaded =
       readonly fault: Diagnostic;
     };
 
-/** Lines of a loading error that are shown. */
-const maxErrorLines = 4;
-
-/** The text of an error of `import()`, without absolute paths and blank lines. */
-export function withoutRoot(message: string, absoluteRoot: string): string {
-  const root = absoluteRoot.replaceAll('\\', '/');
-  const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(versionMark, '');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, maxErrorLines).join(' ');
-}
-
 /** E_DATA_BROKEN for a file that cannot be read. */
 async function missingFile(file: string, effects: Effects): Promise<Diagnostic> {
   const message = (await effects.isFolder(file)) ? 'A folder has the name of the file.' : 'There is no such file.';
   return diagnose('E_DATA_BROKEN', { file }, message);
-}
-
-/** What a syntax error at a line of a file probably lacks: a comma, at the end of the line above or in its own. */
-function expectedAt(text: string, line: number, message: string): string | undefined {
-  const rows = text.split(/\r\n?|\n/u);
-  // At the end of the file a bracket is missing.
-  if (
-    rows
-      .slice(line - 1)
-      .join('')
-      .trim() === ''
-  )
-    return undefined;
-  const last = rows.slice(0, line - 1).findLastIndex((row) => row.trim() !== '');
-  const end = rows[last]?.trim().at(-1) ?? '';
-  if (message.startsWith('Expected double-quoted property name'))
-    return end === ',' ? `no comma at the end of line ${last + 1}` : undefined;
-  if (!message.startsWith("Expected ','")) return undefined;
-  return /["'`\w\]}]/u.test(end)
-    ? `a comma at the end of line ${last + 1}`
-    : 'a comma, or a backslash before a quotation mark or apostrophe within words';
-}
-
-/** E_DATA_BROKEN for a module that throws. It may throw anything, such as a string. */
-async function thrownFault(file: string, thrown: unknown, effects: Effects): Promise<Diagnostic> {
-  const { message, name, code, stack }: Partial<Error> & { code?: string } =
-    thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
-  const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
-  const place = { file, path: line === undefined ? '' : `line ${line}` };
-  const text = withoutRoot(String(message), effects.root);
-  const isSyntax = line !== undefined && code === 'ERR_INVALID_TYPESCRIPT_SYNTAX';
-  const expected = isSyntax ? expectedAt((await effects.readText(file)) ?? '', Number(line), text) : undefined;
-  const detail = { actual: code ?? String(name), ...(expected === undefined ? {} : { expected }) };
-  return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, detail);
 }
 
 /** Most bytes of a file of data. */
@@ -108,22 +63,8 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: await thrownFault(file, error, effects) };
+    return { fault: await moduleFault(file, error, effects) };
   }
-}
-
-/** E_DATA_BROKEN for a text that is not JSON, with its line where the parser names a position. */
-function notJson(file: string, text: string, { message }: Error): Diagnostic {
-  const position = /at position (\d+)/u.exec(message)?.[1];
-  const line = text.slice(0, Number(position)).split(/\r\n?|\n/u).length;
-  const expected = position === undefined ? undefined : expectedAt(text, line, message);
-  const place = { file, path: position === undefined ? '' : `line ${line}` };
-  return diagnose(
-    'E_DATA_BROKEN',
-    place,
-    `The file is not JSON: ${message}`,
-    expected === undefined ? {} : { expected },
-  );
 }
 
 /** Bytes above which a file is parsed section by section. */
@@ -145,7 +86,7 @@ export async function loadJson(file: string, effects: Effects, folder?: string):
     return { value: parseJson(text) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: notJson(file, text ?? '', error as Error) };
+    return { fault: jsonFault(file, text ?? '', error as Error) };
   }
 }
 

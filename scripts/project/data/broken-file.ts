@@ -1,0 +1,57 @@
+/** E_DATA_BROKEN for files of data that do not load: what the parser says, its line, and what is probably missing there. */
+import { inspect } from 'node:util';
+import { defined } from '../../defined.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { versionMark } from '../../files/module-reader.ts';
+
+/** Lines of a loading error that are shown. */
+const maxErrorLines = 4;
+
+/** The text of an error of `import()`, without absolute paths and blank lines. */
+export function withoutRoot(message: string, absoluteRoot: string): string {
+  const root = absoluteRoot.replaceAll('\\', '/');
+  const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(versionMark, '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(0, maxErrorLines).join(' ');
+}
+
+const rowsOf = (text: string) => text.split(/\r\n?|\n/u);
+
+/** What a syntax error at a line of a file probably lacks: a comma, at the end of the line above or in its own. */
+function expectedAt(text: string, line: number, message: string): string | undefined {
+  const rows = rowsOf(text);
+  // At the end of the file a bracket is missing.
+  if (rows.slice(line - 1).every((row) => row.trim() === '')) return undefined;
+  const last = rows.slice(0, line - 1).findLastIndex((row) => row.trim() !== '');
+  const end = rows[last]?.trim().at(-1) ?? '';
+  if (message.startsWith('Expected double-quoted property name'))
+    return end === ',' ? `no comma at the end of line ${last + 1}` : undefined;
+  if (!message.startsWith("Expected ','")) return undefined;
+  return /["'`\w\]}]/u.test(end)
+    ? `a comma at the end of line ${last + 1}`
+    : 'a comma, or a backslash before a quotation mark or apostrophe within words';
+}
+
+const placeOf = (file: string, line: number | undefined) => ({ file, path: line === undefined ? '' : `line ${line}` });
+
+/** E_DATA_BROKEN for a module that throws. It may throw anything, such as a string. */
+export async function moduleFault(file: string, thrown: unknown, effects: Effects): Promise<Diagnostic> {
+  const { message, name, code, stack }: Partial<Error> & { code?: string } =
+    thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
+  const number = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
+  const line = number === undefined ? undefined : Number(number);
+  const text = withoutRoot(String(message), effects.root);
+  const isSyntax = line !== undefined && code === 'ERR_INVALID_TYPESCRIPT_SYNTAX';
+  const expected = isSyntax ? expectedAt((await effects.readText(file)) ?? '', line, text) : undefined;
+  const detail = defined({ actual: code ?? String(name), expected });
+  return diagnose('E_DATA_BROKEN', placeOf(file, line), `The file does not load: ${text}`, detail);
+}
+
+/** E_DATA_BROKEN for a text that is not JSON, with its line where the parser names a position. */
+export function jsonFault(file: string, text: string, { message }: Error): Diagnostic {
+  const position = /at position (\d+)/u.exec(message)?.[1];
+  const line = position === undefined ? undefined : rowsOf(text.slice(0, Number(position))).length;
+  const expected = line === undefined ? undefined : expectedAt(text, line, message);
+  return diagnose('E_DATA_BROKEN', placeOf(file, line), `The file is not JSON: ${message}`, defined({ expected }));
+}
