@@ -26,8 +26,12 @@ export function isMatrix(table: Table): boolean {
 const mayBeCounts = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.trim() === '' || (!/^\s*[+＋]/u.test(cell) && (parseNumber(cell) ?? -1) >= 0));
 
-const countsReason =
-  'No number in the matrix is below 0: they may be counts. If they are weights, write one of them with a `+`.';
+/** Why a cell is no link, and what is expected in its place: in a matrix that may have counts, and in others. */
+const countsFault = [
+  'No number in the matrix is below 0: they may be counts. If they are weights, write one of them with a `+`.',
+  '+0.5',
+] as const;
+const signFault = ['No sign in the matrix.', '+ | - | ?'] as const;
 
 /** E_LINKS_MATRIX for each name that several columns have, and for each that several rows have. */
 function checkNames(table: Table): Diagnostic[] {
@@ -60,15 +64,8 @@ export function readMatrix(table: Table): ImportedMap {
       const sign = isCounts ? undefined : parseSign(cell);
       if (sign) return [{ from, to, place, ...sign }];
       const cells = [from, to, cell, ''] as const;
-      const reason = isCounts ? countsReason : 'No sign in the matrix.';
-      rejects.push({
-        place,
-        code: 'E_LINKS_POLARITY',
-        reason,
-        actual: cell,
-        expected: isCounts ? '+0.5' : '+ | - | ?',
-        cells,
-      });
+      const [reason, expected] = isCounts ? countsFault : signFault;
+      rejects.push({ place, code: 'E_LINKS_POLARITY', reason, actual: cell, expected, cells });
       return [];
     });
   });
