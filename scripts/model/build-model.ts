@@ -163,8 +163,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
   if (sourceText === undefined) return { ok: false, diagnostics };
 
   const { report } = reporterOf(files, diagnostics);
-  const isOurs = hasPlaces(deck) || hasOtherNumbers(deck);
-  const printNumber = isOurs ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
+  const hasBrackets = hasPlaces(deck) || hasOtherNumbers(deck);
+  const printNumber = hasBrackets ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
   const { source, searchable } = readDeckSource(sourceText, deck as DeckInput, (text, selector, path) =>
     reportMissingQuote(text, selector, path, report),
   );
