@@ -13,8 +13,8 @@ const marksOf = (text: string): string[] => [
 
 /**
  * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, but for `a[1]` and
- * code, and those that begin a note. Numbers that begin lines are marks of notes where most of them occur before the first such line, which is behind the
- * first quarter of the text; else they are numbers of paragraphs, and no marks.
+ * code, and those that begin a note. Numbers that begin lines are marks of notes where most of them occur before the first
+ * such line, which is behind the first quarter of the text; else they are numbers of paragraphs, and no marks.
  */
 function noteMarksOf(text: string): string[] {
   const behindWords =
@@ -51,11 +51,10 @@ function licenceOf(text: string): (string | IgnoreInput)[] {
   const words = foldSpace(text).split(' ');
   const isFirst = start !== null && text.slice(0, start.index).trim() === '';
   const isLast = end !== null && text.slice(end.index + end[0].length).trim() === '';
-  const lead = { quote: words.slice(0, 8).join(' '), through: foldSpace(start?.[0] ?? '') };
-  const trail = { quote: foldSpace(end?.[0] ?? ''), through: words.slice(-8).join(' ') };
+  const [lead, trail] = [foldSpace(start?.[0] ?? ''), foldSpace(end?.[0] ?? '')];
   return [
-    ...(start ? [isFirst ? foldSpace(start[0]) : lead] : []),
-    ...(end ? [isLast ? foldSpace(end[0]) : trail] : []),
+    ...(start ? [isFirst ? lead : { quote: words.slice(0, 8).join(' '), through: lead }] : []),
+    ...(end ? [isLast ? trail : { quote: trail, through: words.slice(-8).join(' ') }] : []),
   ];
 }
 
