@@ -37,10 +37,11 @@ export function splitParagraphs(text: string, blocks: readonly Block[], form: So
   const isUnbroken =
     form !== 'markdown' && blocks.every((b, i) => b.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'paragraph');
   const sentences = inner.filter(endsSentence).length;
-  const isLine = sentences * 2 >= inner.length && (isUnbroken || median(inner.map(columnsOf)) > longLine);
+  const hasLongLines = median(inner.map(columnsOf)) > longLine;
+  const isLine = sentences * 2 >= inner.length && (isUnbroken || hasLongLines);
   if (inner.length > 0 && isLine) {
     const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? linesOf(b) : [b]));
-    return form === 'markdown' || median(inner.map(columnsOf)) > longLine ? lines : joinTurns(text, lines);
+    return hasLongLines ? lines : joinTurns(text, lines);
   }
   return form === 'markdown' ? [...blocks] : splitTurns(text, blocks);
 }
