@@ -24,7 +24,7 @@ export const cacheKinds = {
   devClients: { folder: 'dev-clients', limit: 8 },
   /** Pages of the last print of a deck, by talk and kind of PDF. Each subfolder is pruned by itself. */
   prints: { folder: 'prints', limit: 16 },
-  /** Page of a talk with all that it loads, as JSON, for the server of dev: `deck/talk.json`. Each subfolder is pruned by itself. */
+  /** Page of a talk with all that it loads, as JSON, for the server of dev: `deck/talk.json`. Subfolders are pruned apart. */
   devPages: { folder: 'dev-pages', limit: 8 },
   /** Former versions of files that people edit, as JSON, by deck and number. Each subfolder is pruned by itself. */
   former: { folder: 'former', limit: 50 },

@@ -14,7 +14,7 @@ export interface RunOnSave {
   readonly rest?: (() => Promise<void>) | undefined;
 }
 
-/** Time in ms without a save before the run: saves that come together, and the two steps in which an editor may write, have one run. */
+/** Time in ms without a save before the run: saves that come together, or the two steps of an editor, have one run. */
 const quietTime = 10;
 
 /** Time in ms without a save before what may wait: a page that shows the change has the processors until then. */

@@ -43,7 +43,7 @@ const isAsset = (address: string) => /\.(?:woff2?|png|svg|jpe?g|webp|avif|gif)$/
 /** Modules of slides, which the page loads one by one. */
 const isSlide = (address: string) => /^\/@slidev\/slides\/\d+\/md$/u.test(address);
 
-/** Whether servers of the same page may answer differently: UnoCSS's sheets depend on the order of requests, the state on the presenter. */
+/** Whether servers of a page may answer differently: UnoCSS's sheets depend on the order of requests, the state on the presenter. */
 const isVariable = (address: string) => address.includes('/__uno') || address === sharedState;
 
 const originOf = ({ config }: ViteDevServer) => new URL(`http://localhost:${config.server.port}`);
@@ -183,7 +183,10 @@ export interface DevPage {
 const addressesOf = ({ modules, answers, files }: PageContent): ReadonlySet<string> =>
   new Set([...modules, ...answers, ...files].map(([address]) => address));
 
-/** Whether the server sends the page that was served. UnoCSS gets its words before the modules: each new one makes it send its sheets again. */
+/**
+ * Whether the server sends the page that was served. UnoCSS gets its words before the modules: each new one makes it send its
+ * sheets again.
+ */
 async function isCurrent(page: KeptPage, server: ViteDevServer, client: LinkedClient) {
   const { tokens } = requireUnoContext(server.config.plugins);
   for (const word of page.words) tokens.add(word);

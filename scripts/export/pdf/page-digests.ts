@@ -7,7 +7,10 @@
 export interface PageDigests {
   /** Of style sheets and of everything around the slides. */
   readonly context: string;
-  /** Of each slide's elements, links and link targets, in order; `null` where something of it is not in its HTML, such as a canvas or a picture of another host. */
+  /**
+   * Of each slide's elements, links and link targets, in order; `null` where something of it is not in its HTML, such as a
+   * canvas or a picture of another host.
+   */
   readonly pages: readonly (string | null)[];
 }
 
@@ -109,7 +112,7 @@ export async function digestPages(own: readonly string[], other: readonly string
     const slide = target.closest('.print-slide-container');
     targets.set(slide, [...(targets.get(slide) ?? []), id]);
   }
-  /** The slide with what its links and those to it need: Chromium drops links to ids that the page lacks, and targets without links. */
+  /** The slide with its links and those to it: Chromium drops links to ids that the page lacks, and targets without links. */
   const textOf = (slide: Element) =>
     JSON.stringify([slide.outerHTML, linksOf(slide).map((id) => known.has(id)), targets.get(slide)]);
   const { claimdeckUnseen: unseen } = globalThis as WatchedWindow;

@@ -104,8 +104,8 @@ const isFields = (read: unknown): read is Record<string, unknown> =>
   !Object.keys(read).some((key) => /\s/u.test(key));
 
 /**
- * E_SLIDES_FRONTMATTER for words of a slide that are read as frontmatter: Slidev takes the lines directly below `---` for it, up
- * to the next `---`. A heading is a comment there, and so is `# clicks: 3`, a field that its author switched off.
+ * E_SLIDES_FRONTMATTER for words of a slide that are read as frontmatter: Slidev takes the lines directly below `---` for it,
+ * up to the next `---`. A heading is a comment there, and so is `# clicks: 3`, a field that its author switched off.
  */
 function checkFrontmatter(at: SlidePlace, { source }: SlideInfo): Diagnostic[] {
   const lines = (source.frontmatterRaw ?? '').split('\n').filter((line) => line.trim() !== '');

@@ -132,7 +132,7 @@ export async function findFaults(): Promise<PageFault[]> {
   const wordsIn = (part: Element) =>
     // biome-ignore lint/performance/useDomNodeTextContent: it has spaces between cells and items; drawings have none
     ((part instanceof HTMLElement && part.innerText) || part.textContent).replace(/\s+/gu, ' ').trim();
-  /** Click at which a hidden element appears, 0 for a visible one; of a component such as `v-switch`, that of its last change. */
+  /** Click at which a hidden element appears, 0 for a visible one; of a component such as `v-switch`, its last change. */
   const clickOf = (part: Element | string, last: number) => {
     const start = part instanceof HTMLElement && part.dataset['slidevClicksStart'];
     if (typeof start !== 'string') return last;

@@ -22,7 +22,7 @@ export interface QuoteIndex {
   readonly folded: string;
   /** UTF-16 offset in the text of a UTF-16 unit of the folded text. */
   toUnits(at: number): number;
-  /** UTF-16 offsets in the folded text at which the string begins, ascending; occurrences may overlap. Empty for an empty string. */
+  /** UTF-16 offsets in the folded text at which the string begins, ascending, also overlapping; none for an empty string. */
   find(wanted: string): number[];
 }
 

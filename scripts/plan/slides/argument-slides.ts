@@ -145,7 +145,8 @@ const assertedSigns = (sides: QuestionSides) => sides.flatMap((s) => (s.isDenial
 
 /**
  * `question`: the question that the text answers, with a passage that says what raises the outcome and one that says what
- * lowers it, or one that denies. Without a question in the data it asks for both, or for the one that the text has; `undefined` without any.
+ * lowers it, or one that denies. Without a question in the data it asks for both, or for the one that the text has;
+ * `undefined` without any.
  */
 export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, slide } = context;
