@@ -31,6 +31,19 @@ test.each([
     ['ON CORN', 'Page 13'],
     'The price … of corn.',
   ],
+  ['the number of a page', 'The price is what\n\n  – 12 –\n\nwe saw.', ['– 12 –'], 'The price is what we saw.'],
+  [
+    'marks of footnotes that are mere numbers',
+    'Corn is dear.1 War”2 and trade,3 which',
+    ['1', '2', '3'],
+    'Corn is dear. War” and trade, which',
+  ],
+  [
+    'a number among the words',
+    'In 12 villages (12 in all), of 10–12 men, with 1.12 of bread.',
+    ['12'],
+    'In … villages ( … in all), of 10– … men, with 1. … of bread.',
+  ],
   ['the marks of a block quote', '# One\n\n> The price\n> of corn.', [], 'The price of corn.'],
 ])('%s that `ignore` leaves out inside a statement', (_, text, ignore, expected) => {
   expect(shown(text, ignore)).toBe(expected);

@@ -8,16 +8,22 @@ const gap = ' … ';
 /** A mark of the edition, such as `[Pg 13]` or `{12}`. */
 const editorsMark = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/u;
 
-/** What slides show for a stretch that the data leave out; `isInside`: whether it stands for the space between two words. */
-function replacementOf(stretch: string, isInside: boolean): string {
-  const isSilent = editorsMark.test(stretch.trim()) || !/[\p{L}\p{N}]/u.test(stretch);
-  if (!isSilent) return gap;
-  return isInside ? ' ' : '';
+/** A number of up to four digits, also between dashes, as those of pages. */
+const loneNumber = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$/u;
+
+/** Whether a number between two parts of a text is that of a page, alone in its line, or the mark of a note, behind a word. */
+function isEditorsNumber(number: string, before: string, after: string): boolean {
+  if (!loneNumber.test(number.trim())) return false;
+  const isAlone = /[\r\n][^\S\r\n]*$/u.test(before) && /^[^\S\r\n]*[\r\n]/u.test(after);
+  const isBehindWord =
+    /^\d{1,3}$/u.test(number) && /\p{L}[.,;:!?。，]?[”’"»)]?$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  return isAlone || isBehindWord;
 }
 
 /**
  * A stretch of the source as slides print it: marks of emphasis are dropped, and so are ignored marks in brackets or without
- * letters; any other ignored stretch is “…”. Each run of white space is one space. `text` is the stretch.
+ * letters, numbers of pages and marks of notes; any other ignored stretch is “…”. Each run of white space is one space. `text`
+ * is the stretch.
  */
 export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>, text: string, start: number): string {
   const points = [...text];
@@ -36,7 +42,12 @@ export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>,
     const isTight = leavesNoSpace(shown, points.slice(to, to + 2).join(''));
     const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(after) && !isTight;
     if (!isMark) {
-      const replacement = replacementOf(points.slice(from, to).join(''), isInside);
+      const stretch = points.slice(from, to).join('');
+      const isSilent =
+        editorsMark.test(stretch.trim()) ||
+        !/[\p{L}\p{N}]/u.test(stretch) ||
+        isEditorsNumber(stretch, points.slice(0, from).join(''), points.slice(to).join(''));
+      const replacement = isSilent ? (isInside ? ' ' : '') : gap;
       // Neighbouring stretches have one “…”.
       if (replacement !== gap || !shown.trimEnd().endsWith('…')) shown += replacement;
       if (replacement === '' && isTight) shown = shown.trimEnd();
