@@ -53,6 +53,7 @@ const planted: readonly (readonly [slide: string, code: string, reason: string])
   ['claim/broken', 'E_RENDER_WORD_BROKEN', 'A word is split over two lines'],
   ['claim/broken-name', 'E_RENDER_WORD_BROKEN', 'A word is split over two lines'],
   ['claim/no-twin', 'E_RENDER_TWIN_MISSING', 'has no complete text alternative'],
+  ['claim/own-no-twin', 'E_RENDER_TWIN_MISSING', 'has no complete text alternative'],
   ['claim/unknown-link', 'E_RENDER_LINK_UNKNOWN', 'A link leads to an unknown slide'],
   ['claim/request', 'E_RENDER_REQUEST', 'The slide requests another host'],
   ['claim/script', 'E_RENDER_SCRIPT', 'A script failed'],
@@ -89,6 +90,7 @@ test('clean slides have no fault', () => {
   expect(faultsOn('claim/clean')).toEqual([]);
   expect(faultsOn('evidence/clean')).toEqual([]);
   expect(faultsOn('method')).toEqual([]);
+  for (const slide of ['own/diagram', 'own/picture', 'own/other-picture']) expect(faultsOn(slide)).toEqual([]);
   expect(measured.diagnostics.length).toBe(planted.length + 1);
 });
 
@@ -104,8 +106,8 @@ test('a fault says in how many states it occurs', () => {
 });
 
 test('every slide is measured at every click in both colour schemes', () => {
-  expect([measured.slides, measured.states]).toEqual([29, 60]);
-  expect(measured.pictures.map((p) => p.id)).toHaveLength(29);
+  expect([measured.slides, measured.states]).toEqual([33, 68]);
+  expect(measured.pictures.map((p) => p.id)).toHaveLength(33);
 });
 
 test('the report lists every fault and requests no other host', () => {
@@ -178,7 +180,7 @@ async function differenceOf(first: Buffer, second: Buffer): Promise<number> {
 const looks = [
   ['claim-first-click', 1, 0, 'light'],
   ['claim-last-click-dark', 1, 1, 'dark'],
-  ['evidence', 27, 0, 'light'],
+  ['evidence', 31, 0, 'light'],
 ] as const;
 
 /** `CLAIMDECK_GOLDEN=update` writes the golden pictures; a picture that differs is left in `.claimdeck/golden`. */

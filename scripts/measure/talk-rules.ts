@@ -60,7 +60,7 @@ function shownOn(state: ObservedState, source: SlideSource): string | undefined 
   if (state.seen.empty || /@\d+$/u.test(source.id)) return undefined;
   const texts = state.seen.texts.filter((t) => !t.frame).map((t) => t.text);
   const maps = source.maps.map((map) => [map.base, [...litAt(map, state.click)].sort()]);
-  return JSON.stringify([texts, maps]);
+  return JSON.stringify([texts, maps, state.seen.pictures.map((p) => p.what)]);
 }
 
 /** One fault for each slide that shows what an earlier one shows. `states` are in the order of the walk. */

@@ -20,7 +20,8 @@ export function pageAddresses({ slide, fold }: PageTools, names: ReadonlySet<str
   const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];
   const foreign = sources.flatMap((e) =>
     ['src', 'srcset', 'data', 'poster', 'href', 'xlink:href', 'style']
-      .flatMap((name) => (e.getAttribute(name) ?? '').match(/(?:https?:)?\/\/[^\s"')]+/gu) ?? [])
+      .map((name) => (e.getAttribute(name) ?? '').replace(/^data:.*|url\(["']?data:[^)]*/gsu, ''))
+      .flatMap((value) => value.match(/(?:https?:)?\/\/[^\s"')]+/gu) ?? [])
       .map((address) => new URL(address, location.href).href)
       .filter((address) => new URL(address).origin !== location.origin),
   );

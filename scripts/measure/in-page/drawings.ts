@@ -34,18 +34,19 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     } else if (picture.closest('[aria-hidden="true"]')) {
       if (!hasTextBeside(picture)) missing.push('a table or text beside it');
     } else {
+      const root = picture.getRootNode() as Document | ShadowRoot;
       const labelled = picture.getAttribute('aria-labelledby');
       const name =
         picture.getAttribute('aria-label') ??
-        (labelled
-          ? document.getElementById(labelled)?.textContent
-          : picture.querySelector(':scope > title')?.textContent);
+        (labelled ? root.getElementById(labelled)?.textContent : picture.querySelector(':scope > title')?.textContent);
       const described = picture.getAttribute('aria-describedby');
       const description = described
-        ? document.getElementById(described)?.textContent
+        ? root.getElementById(described)?.textContent
         : picture.querySelector(':scope > desc')?.textContent;
       // The role `img` hides the links inside it from assistive technology; a drawing with links is a group.
-      const roles = picture.querySelector('a') ? /^(group|graphics-document)$/u : /^(img|graphics-document|figure)$/u;
+      const roles = picture.querySelector('a')
+        ? /^(group|graphics-document)$/u
+        : /^(img|graphics-document( document)?|figure)$/u;
       if (!roles.test(picture.getAttribute('role') ?? ''))
         missing.push(`role="${picture.querySelector('a') ? 'group' : 'img'}"`);
       if (fold(name) === '') missing.push('a name');
@@ -53,7 +54,11 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     }
     return { what: nameOf(picture), missing };
   };
-  const pictures = [...slide.querySelectorAll('img, svg')]
+  /** Diagrams that Slidev's Mermaid draws, without those in an element that has their text. */
+  const diagrams = [...slide.querySelectorAll('.mermaid')]
+    .filter((host) => !host.closest('[role="img"][aria-label]'))
+    .flatMap((host) => [...(host.shadowRoot?.children ?? [])].filter((e) => e instanceof SVGSVGElement));
+  const pictures = [...slide.querySelectorAll('img, svg'), ...diagrams]
     .filter((p) => !p.parentElement?.closest('svg') && isShown(p))
     .map(pictureOf);
 

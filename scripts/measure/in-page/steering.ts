@@ -65,7 +65,7 @@ export function pageSteering(look: Observe) {
     return (
       element?.checkVisibility() === true &&
       !element.querySelector('.slidev-slide-loading') &&
-      (element.textContent ?? '').trim() !== ''
+      ((element.textContent ?? '').trim() !== '' || element.querySelector('img, svg, video, iframe, .mermaid') !== null)
     );
   };
 

@@ -69,7 +69,8 @@ export function pageTools(slide: HTMLElement) {
     const kind = element instanceof SVGElement && part ? (part.classList[0] ?? 'part') : element.tagName.toLowerCase();
     const named = part ?? element;
     // biome-ignore lint/performance/useDomNodeTextContent: it has spaces between cells and items; drawings have none
-    const text = fold((named instanceof HTMLElement && named.innerText) || named.textContent).slice(0, 60);
+    const words = (named instanceof HTMLElement && named.innerText) || named.textContent || named.getAttribute('src');
+    const text = fold(words).slice(0, 60);
     return text === '' ? kind : `${kind} “${text}”`;
   };
 
