@@ -4,7 +4,6 @@
  * `/reader/` of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { releasePort } from '../scripts/commands/hold-port.ts';
@@ -18,33 +17,21 @@ import { requestGuard } from '../scripts/slidev/request-guard.ts';
 
 type EffectsModule = typeof import('../scripts/effects.ts');
 
-/** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
-async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > limit) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
-const fontsModule = 'virtual:claimdeck-fonts';
+/** The module of an id, which imports style sheets. */
+const sheetModule = (id: string, sheets: () => readonly string[]): Pick<Plugin, 'resolveId' | 'load'> => ({
+  resolveId: (asked) => (asked === id ? `\0${id}` : null),
+  load: (asked) =>
+    asked === `\0${id}`
+      ? sheets()
+          .map((file) => `import ${JSON.stringify(file.replaceAll('\\', '/'))};`)
+          .join('\n')
+      : null,
+});
 
 /** Imports the style sheets of all fonts of Claimdeck that are installed, in the order of the stacks. */
 const fonts = (userRoot: string): Plugin => ({
   name: 'claimdeck:fonts',
-  resolveId: (id) => (id === fontsModule ? `\0${fontsModule}` : null),
-  load: (id) =>
-    id === `\0${fontsModule}`
-      ? fontSheetNames
-          .flatMap((name) => findSheet(name, userRoot) ?? [])
-          .map((file) => `import ${JSON.stringify(file.replaceAll('\\', '/'))};`)
-          .join('\n')
-      : null,
+  ...sheetModule('virtual:claimdeck-fonts', () => fontSheetNames.flatMap((name) => findSheet(name, userRoot) ?? [])),
 });
 
 const lookModule = 'virtual:claimdeck-look';
@@ -54,13 +41,7 @@ function look(userRoot: string): Plugin {
   const file = path.join(userRoot, '.generated/look.css');
   return {
     name: 'claimdeck:look',
-    resolveId: (id) => (id === lookModule ? `\0${lookModule}` : null),
-    load: (id) =>
-      id === `\0${lookModule}`
-        ? existsSync(file)
-          ? `import ${JSON.stringify(file.replaceAll('\\', '/'))};`
-          : ''
-        : null,
+    ...sheetModule(lookModule, () => (existsSync(file) ? [file] : [])),
     configureServer({ moduleGraph, watcher, ws }) {
       const follow = (changed: string) => {
         if (path.resolve(changed) !== file) return;
@@ -137,39 +118,14 @@ export default async function vitePlugins(talk: ServedTalk): Promise<Plugin[]> {
   ];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
-  const [{ answerRemix, bodyLimit }, effects, { devReader }] = await Promise.all([
-    import('../scripts/board/endpoint.ts'),
+  const [{ devBoard }, effects, { devReader }] = await Promise.all([
+    import('../scripts/board/dev-board.ts'),
     effectsOfNode(root),
     import('../scripts/reader/dev-reader.ts'),
   ]);
-  const context = { deck, token, effects };
   return [
     ...always,
     devReader({ deck, talk: path.basename(entry, '.md'), effects }, process),
-    {
-      name: 'claimdeck:remix-board',
-      apply: 'serve',
-      configureServer(server) {
-        server.middlewares.use((request, response, next) => {
-          const url = request.originalUrl ?? request.url ?? '';
-          if (!/^\/remix(?:[/?]|$)/u.test(url)) return next();
-          const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, first(v)]));
-          const body = () => readBody(request, bodyLimit);
-          answerRemix({ method: request.method ?? '', url, headers, body }, context).then(
-            (answer) => {
-              response.writeHead(answer.status, answer.headers).end(answer.body);
-            },
-            (error: unknown) => next(error),
-          );
-        });
-        server.httpServer?.once('listening', () => {
-          const address = server.httpServer?.address();
-          if (address && typeof address === 'object')
-            effects.tell(
-              `  reader      > http://localhost:${address.port}/reader/\n  remix board > http://localhost:${address.port}/remix/`,
-            );
-        });
-      },
-    },
+    devBoard({ deck, token, effects }),
   ];
 }
