@@ -1,7 +1,7 @@
 /**
- * Checks the layouts, slots, pictures and regions of snippets that slides name, their frontmatter, footnotes and size.
- * Slidev takes another layout for an unknown one, leaves out the content of an unknown slot, a missing picture and a note
- * without a mark, and shows the whole file for an unknown region.
+ * Checks the layouts, slots, pictures and regions of snippets that slides name, and their size. Slidev takes another layout for
+ * an unknown one, leaves out the content of an unknown slot, a missing picture and a note without a mark, and shows the whole
+ * file for an unknown region.
  */
 import path from 'node:path';
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types';
@@ -11,6 +11,7 @@ import { relativePath } from '../../files/relative-path.ts';
 import { slideGeometry } from '../../geometry.ts';
 import { regionsOf, snippetLine } from '../../slidev/snippets.ts';
 import { checkFootnotes } from './check-footnotes.ts';
+import { checkFrontmatter, type SlidePlace } from './check-frontmatter.ts';
 import { isPublic, publicAddresses, publicPath } from './public-files.ts';
 
 /** The parts of Slidev's options that are used. */
@@ -18,9 +19,6 @@ export type LaidOut = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot'>
   /** An internal of Slidev: the absolute path of each layout by its name. Without it nothing is checked. */
   readonly utils: Partial<Pick<ResolvedSlidevOptions['utils'], 'getLayouts'>>;
 };
-
-/** File and number of a slide, for its faults. */
-type SlidePlace = Pick<Diagnostic, 'file' | 'path'>;
 
 /** The first line of a fence, also in a list or quote, and the last one: the group is its mark. */
 const fenceStart = /^(?:[\s>*+-]|\d+[.)]\s)*(`{3,}(?!.*`)|~{3,})/u;
@@ -84,51 +82,6 @@ const fileFields = [
   ['background', /\bhandleBackground\b/u],
   ['url', /<iframe\b/u],
 ] as const;
-
-/** Fields of the frontmatter that Slidev counts with. */
-const numberFields = ['clicks', 'clicksStart', 'zoom', 'level'];
-
-/** E_SLIDES_NUMBER for each of these fields that is no number. */
-const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] =>
-  numberFields.flatMap((field) => {
-    const actual = String(frontmatter[field] ?? 0);
-    if (/^\s*[-+]?\d*\.?\d+\s*$/u.test(actual)) return [];
-    return [diagnose('E_SLIDES_NUMBER', at, `The field \`${field}\` is no number.`, { actual })];
-  });
-
-/** Whether this is a map of fields whose names have no space: a sentence with a colon is one field to YAML. */
-const isFields = (read: unknown): read is Record<string, unknown> =>
-  typeof read === 'object' &&
-  read !== null &&
-  !Array.isArray(read) &&
-  !Object.keys(read).some((key) => /\s/u.test(key));
-
-/**
- * E_SLIDES_FRONTMATTER for words of a slide that are read as frontmatter: Slidev takes the lines directly below `---` for it,
- * up to the next `---`. A heading is a comment there, and so is `# clicks: 3`, a field that its author switched off.
- */
-function checkFrontmatter(at: SlidePlace, { source }: SlideInfo): Diagnostic[] {
-  const lines = (source.frontmatterRaw ?? '').split('\n').filter((line) => line.trim() !== '');
-  const read: unknown = source.frontmatter;
-  const isHeading = lines.some((line) => /^#{1,6} (?!\s*[\w-]+:)/u.test(line));
-  if (isFields(read) && (Object.keys(read).length > 0 || !isHeading)) return [];
-  const message = 'Words of a slide are read as its frontmatter.';
-  return [diagnose('E_SLIDES_FRONTMATTER', at, message, { actual: lines[0] ?? String(read) })];
-}
-
-/**
- * E_SLIDES_ALIAS for an alias that leads elsewhere: Slidev looks up the text of the address, first as a number of a slide,
- * then as an alias. An alias that is a number in the frontmatter equals no text.
- */
-function checkAlias(at: SlidePlace, { frontmatter, index }: SlideInfo, slideCount: number): Diagnostic[] {
-  const alias: unknown = frontmatter['routeAlias'] ?? index + 1;
-  const number = Number(alias);
-  if (number === index + 1) return [];
-  const actual = String(alias);
-  if (typeof alias !== 'string') return [diagnose('E_SLIDES_ALIAS', at, 'The alias is no text.', { actual })];
-  if (!Number.isInteger(number) || number < 1 || number > slideCount) return [];
-  return [diagnose('E_SLIDES_ALIAS', at, 'The alias is the number of another slide.', { actual })];
-}
 
 const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unknown): string =>
   String(
@@ -218,9 +171,7 @@ export async function checkDeckSlides(options: LaidOut, effects: Effects): Promi
       ...checkSlots(place, slide, layout),
       ...(await checkFiles(place, slide, layout, options, effects)),
       ...(await checkRegions(place, slide, options, effects)),
-      ...checkFrontmatter(place, slide),
-      ...checkNumbers(place, slide),
-      ...checkAlias(place, slide, data.slides.length),
+      ...checkFrontmatter(place, slide, data.slides.length),
       ...(await checkFootnotes(place, linesOf(slide.content).join('\n'), hasSpans)),
     ];
   };
