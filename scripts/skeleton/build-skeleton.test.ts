@@ -126,6 +126,20 @@ test('one or two numbers of pages are no headings where one stands within a sent
   expect(check(textOf('again.', '\n')).sections.map(([, heading]) => heading)).toContain('12');
 });
 
+test('years alone in their lines are headings', () => {
+  const text = 'Annals, kept by the clerks.\n\n1914\n\nWar came.\n\n1915\n\nCorn was dear.\n\n1916\n\nWages rose.\n';
+  expect(
+    check(text)
+      .sections.map(([, heading]) => heading)
+      .slice(1),
+  ).toEqual(['1914', '1915', '1916']);
+});
+
+test('a title may begin with a word for chapters', () => {
+  const { data } = check('Letter from the Mills\nA. Miller\n\nCorn is dear.\n\nWar is long.\n');
+  expect(data).toMatchObject({ title: 'Letter from the Mills', ignore: ['Letter from the Mills A. Miller'] });
+});
+
 test('the number of a chapter above its name is a heading, in any language; a sentence with such a word is none', () => {
   const headings = (text: string) => check(text).sections.map(([, heading]) => heading);
   const english =
@@ -145,6 +159,11 @@ test('the number of a chapter above its name is a heading, in any language; a se
 test('a line that ends with a dash or an ellipsis is no heading', () => {
   const text = 'He spoke of corn.\n\nIf it is dear----\n\nThey were afraid.\n\nUnd dann …\n\nWar came.\n';
   expect(check(text).sections).toEqual([['section-1', 'TODO: a heading of your own', 5]]);
+});
+
+test('a heading may be between dashes, and end with those of open years', () => {
+  const text = 'A history of corn\n\n— I —\n\nCorn was dear.\n\n1914–\n\nWar came.\n';
+  expect(check(text).sections.map(([, heading]) => heading)).toEqual(['— I —', '1914–']);
 });
 
 test('the address or date above a letter is no title', () => {
@@ -365,6 +384,8 @@ test('marks of notes in brackets behind a word are proposed, but no numbers of p
     'The price rose,[1][2] and wages fell[3, 4].\n\nTrade [5] fell.”[6]\n\n[1] See the Register.\n[6] Ibid.\n';
   expect(check(notes).data.ignore).toEqual(['[1]', '[2]', '[3, 4]', '[6]']);
   expect(check('Let a[1] be the price, `wages[2]` the wage and the others[3] nothing.\n').data.ignore).toEqual(['[3]']);
+  const quoted = "The `price' of corn[1] and the `wages' rose, and the Ka`ba[2] was far from `Ali.\n";
+  expect(check(quoted).data.ignore).toEqual(['[1]', '[2]']);
   const spaced = '面包贵了 [1]。城市不安 [2]。\n\n[1] 见《谷物志》。\n\n[2] 同上。\n';
   expect(check(spaced).data.ignore).toEqual(['[1]', '[2]']);
   const numbered =

@@ -11,6 +11,9 @@ const marksOf = (text: string): string[] => [
   ),
 ];
 
+/** Code of Markdown: fences, and words between backticks that are neither `quotation marks' nor letters of a name, as in Ka`ba. */
+const code = /^```[^`]*^```|(?<![\p{L}`])`[^`'’\r\n]+`(?![\p{L}`])/gmu;
+
 /**
  * Marks of footnotes as `[1]` and `[2, 3]`, each once: those directly behind a word or its punctuation, but for `a[1]` and
  * code, and those that begin a note. Numbers that begin lines are marks of notes where most of them occur before the first
@@ -19,7 +22,7 @@ const marksOf = (text: string): string[] => [
 function noteMarksOf(text: string): string[] {
   const behindWords =
     text
-      .replace(/`[^`]*`/gu, '')
+      .replace(code, '')
       .match(
         /(?<!(?<![\p{L}\p{N}’'])\p{Ll})(?<=[\p{L}\p{N}][.,;:!?。，]?[”’"»)]?(?:\[\d{1,3}\])*)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/gu,
       ) ?? [];
@@ -71,7 +74,7 @@ const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
 /**
  * The numbers of pages: those alone in their lines, if each is one more than the one before, and one of them stands within a
  * sentence, which no heading does, or there are three or more, of which the first is above 2 and stands behind a sentence:
- * chapters would begin with an earlier one.
+ * chapters would begin with an earlier one. Numbers of four digits there are years.
  */
 export function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
   const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
@@ -86,6 +89,7 @@ export function pageNumbers(statements: readonly Statement[]): readonly Statemen
   const isLater = () =>
     numbers.length >= 3 &&
     numbers[0]! > 2 &&
+    numbers.at(-1)! < 1000 &&
     statements.slice(0, statements.indexOf(lines[0]!)).some((s) => endsSentence(s.text));
   return isCounted && (lines.some(isWithin) || isLater()) ? lines : [];
 }

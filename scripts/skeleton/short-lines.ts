@@ -43,19 +43,24 @@ const chapterNumber = new RegExp(
 const speaker =
   /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:and|of|de|van|von|der)\s+)*\p{Lu}[\p{L}.’'-]*)+(?:,\s[\p{L}\s]+|\s*\([^()]*\))?:$/u;
 
+/** A heading between dashes, as `— II —`. */
+const framed = /^[-–—]+\s+[^.,;:!?]+\s+[-–—]+$/u;
+
 /** A test whether a statement is a turn of a transcript. */
 function turnTest(statements: readonly Statement[]): (line: Statement) => boolean {
   const speakers = speakersOf(statements.map(({ text }) => turnName(text)));
   return ({ text }) => speakers.has(turnName(text) ?? '');
 }
 
+const beginsChapter = (line: string): boolean => chapterWord.test(line) && chapterNumber.test(line);
+
 const isChapter = (text: string): boolean =>
-  chapterWord.test(text) && (chapterNumber.test(text) || text === text.toUpperCase());
+  beginsChapter(text) || (chapterWord.test(text) && text === text.toUpperCase());
 
 /** Whether a paragraph is the number of a chapter above its name, on up to three lines: `CHAPTER I`, `OF CORN`. */
 function isChapterAbove(text: string): boolean {
   const [first = '', ...names] = linesOf({ text });
-  const isNumber = isShort(first) && chapterWord.test(first) && chapterNumber.test(first);
+  const isNumber = isShort(first) && beginsChapter(first);
   return isNumber && names.length <= 2 && names.every((name) => isShort(name) && !endsClause(name));
 }
 
@@ -69,7 +74,7 @@ function headingTest(
     const { text, index } = line;
     if (isTurn(line)) return false;
     if (!isShort(text)) return isChapterAbove(text);
-    if (!endsClause(text)) return true;
+    if (!endsClause(text) || framed.test(text)) return true;
     if (numbers[index] !== undefined) return false;
     return (hasSpeakers && speaker.test(text)) || (isChapter(text) && !/[,;:]$/u.test(text));
   };
@@ -85,7 +90,7 @@ function titleAbove(statements: readonly Statement[], headings: readonly Stateme
   if (!first || !second || !(endsSentence(second.text) || headings.includes(second))) return undefined;
   const [head, next] = [linesOf(first), linesOf(second)];
   const isHead =
-    !chapterWord.test(head[0]!) && head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
+    !beginsChapter(head[0]!) && head.every((line) => isShort(line) && !endsClause(line) && !/^\p{Ll}/u.test(line));
   if (!isHead || head.length === 1 || head.length > 3 || (next.length > 1 && next.every(isShort))) return undefined;
   const [text = ''] = head;
   return { text, start: first.start, end: first.start + [...text].length };

@@ -4,10 +4,10 @@
 const behind = String.raw`["'”’»)\]」』]*(?:\s*(?:[*†‡¹²³⁰⁴-⁹]|\[[^\]\s]{1,4}\]|\([\p{L}\d]{1,2}\)|\{[^}\s]{1,4}\}))*$`;
 
 const sentence = new RegExp(String.raw`\p{Sentence_Terminal}${behind}`, 'u');
-const clause = new RegExp(String.raw`(?:[\p{Sentence_Terminal},;:…–—]|--)${behind}`, 'u');
+const clause = new RegExp(String.raw`(?:[\p{Sentence_Terminal},;:…]|(?<!\d)(?:[–—]|--))${behind}`, 'u');
 
 /** Whether a text ends with a sentence. */
 export const endsSentence = (text: string): boolean => sentence.test(text);
 
-/** Whether a text ends with a sentence, or with a comma, semicolon, colon, dash or ellipsis. */
+/** Whether a text ends with a sentence, or with a comma, semicolon, colon, ellipsis or dash, but for that of `1945–`. */
 export const endsClause = (text: string): boolean => clause.test(text);
