@@ -50,6 +50,7 @@ test.each([
   await effects.write(`${folder}/components/Pair.vue`, '<template>\n  <img src="/pair.svg" />\n</template>\n');
   await effects.write(`${folder}/public/school yard.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await effects.write(`${folder}/beside.png`, 'x');
+  await effects.write(`${folder}/.generated/talk.md`, slides);
   const error = await build().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(DiagnosticError);
   const { diagnostics, exitCode } = error as DiagnosticError;

@@ -43,7 +43,9 @@ async function missingImport(
 ): Promise<Diagnostic> {
   const place = await placeOf(module, name, options, effects);
   if (!isShown(name)) return diagnose('E_BUILD_FAILED', place, 'A file or package is missing.', { actual: name });
-  const beside = (await effects.list(path.posix.dirname(place.file))).map((file) => `./${file}`);
+  const files = await effects.list(path.posix.dirname(place.file));
+  // `.generated/` is none that a slide shows.
+  const beside = files.filter((file) => !file.startsWith('.')).map((file) => `./${file}`);
   const expected = expectedName(name, [...beside.filter(isShown), ...(await publicAddresses(options))]);
   return diagnose('E_SLIDES_PUBLIC', place, 'A file that is shown is missing.', { actual: name, expected });
 }
