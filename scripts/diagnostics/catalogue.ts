@@ -384,7 +384,7 @@ export const catalogue = {
   },
   E_MERMAID_SYNTAX: {
     cause: "Mermaid's parser rejects the diagram.",
-    hint: 'Correct the diagram at the line named, or run `npx claimdeck generate` to write it again.',
+    hint: 'Correct the diagram at the line named. `npx claimdeck generate --take generated --slide ID` writes a generated slide again.',
   },
   E_MERMAID_TOO_LONG: {
     cause: 'The diagram is longer than Mermaid draws.',

@@ -20,6 +20,9 @@ async function loadMermaid() {
 /** Mermaid, loaded once. */
 export const getMermaid = () => (loaded ??= loadMermaid());
 
+/** Characters of a list of expected tokens, at most: a longer one names nearly all of the grammar. */
+const expectedLimit = 100;
+
 /** E_MERMAID_SYNTAX and E_MERMAID_TOO_LONG of all diagrams, in order; equal texts are checked once. */
 export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<Diagnostic[]> {
   const mermaid = await getMermaid();
@@ -45,12 +48,18 @@ export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<
       const lines = code.split('\n');
       const line = hash?.loc?.last_line ?? hash?.loc?.first_line ?? Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
       const offset = Math.max(0, Math.min(line, lines.length) - 1);
+      // The line in the diagram is not that of the file, which is the place.
+      const reason = message
+        .split('\n')[0]!
+        .replace(/ on line \d+/u, '')
+        .replace(/[:.]$/u, '');
+      const expected = /Expecting (.*?), got/su.exec(message)?.[1];
       faults.push(
         diagnose(
           'E_MERMAID_SYNTAX',
           { file, path: placeOf(source, offset) },
-          `Mermaid cannot parse this diagram: ${message.split('\n')[0]}`,
-          { actual: lines[offset], expected: /Expecting (.*?), got/su.exec(message)?.[1] },
+          `Mermaid cannot parse this diagram: ${reason}.`,
+          { actual: lines[offset], expected: expected && expected.length <= expectedLimit ? expected : undefined },
         ),
       );
     }

@@ -66,6 +66,21 @@ test('all diagrams that Mermaid cannot parse or draw are listed with their lines
   });
 });
 
+test('a fault of a diagram has the line of the file alone, and no list of all tokens of the grammar', async () => {
+  const { effects } = fakeEffects();
+  const broken = source('sequenceDiagram\n  Upper=>>Lower: asks');
+  await expect(checkDiagrams([broken], effects)).rejects.toMatchObject({
+    diagnostics: [
+      {
+        path: 'slide 3 (claim/x), line 10',
+        message: 'Mermaid cannot parse this diagram: Parse error.',
+        actual: '  Upper=>>Lower: asks',
+        expected: undefined,
+      },
+    ],
+  });
+});
+
 const loop = parseDiagram(
   'flowchart LR\n  n1["Arms"]\n  n2["Fear"]\n  n1 e1@-->|"+"| n2\n  n2 e2@-->|"+"| n1\n  %% loop: R\n  %% link n2 e1: section/fear',
 ) as ParsedMap;
