@@ -19,7 +19,7 @@ export {
   lowPoleOf,
   sidesOf,
 } from './links.ts';
-export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './look/check-look.ts';
+export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './look/check-look-colours.ts';
 export type { FontFilesInput, LogoInput, LookInput } from './look/look-input.ts';
 export { lookSchema } from './look/look-schema.ts';
 export { lookupOf } from './lookup.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLookColours, lookTokens } from './check-look.ts';
+import { checkLookColours, lookTokens } from './check-look-colours.ts';
 import type { LookInput } from './look-input.ts';
 
 const light = {
