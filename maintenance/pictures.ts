@@ -12,8 +12,8 @@ import { serveFolder } from '../scripts/export/static-server.ts';
 import { withTools } from '../scripts/export/tools.ts';
 import { slideGeometry } from '../scripts/geometry.ts';
 import { measureScript, type PageMeasure } from '../scripts/measure/install.ts';
+import { readSlides } from '../scripts/project/slides/read-slides.ts';
 import { talkFiles } from '../scripts/project/slides/talk-files.ts';
-import { readSlides } from '../scripts/project/slides/talk-slides.ts';
 
 /** Pixels of a picture for a px of the slide. */
 const scale = 1.5;

@@ -16,9 +16,9 @@ import type { Model } from './model/index.ts';
 import { exportPictures } from './pictures/export-pictures.ts';
 import { listDecks } from './project/data/find-deck.ts';
 import { loadModel } from './project/data/load-deck.ts';
+import { readSlides } from './project/slides/read-slides.ts';
 import { chosenSlides } from './project/slides/slides-in-range.ts';
 import { talkFiles } from './project/slides/talk-files.ts';
-import { readSlides } from './project/slides/talk-slides.ts';
 import { anchorOf } from './slidev/slide-anchor.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');

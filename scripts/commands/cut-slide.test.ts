@@ -20,8 +20,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
+import { readSlides } from '../project/slides/read-slides.ts';
 import { talkFiles } from '../project/slides/talk-files.ts';
-import { readSlides } from '../project/slides/talk-slides.ts';
 
 const checkout = path.resolve(import.meta.dirname, '../..');
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'claimdeck-causes-')));

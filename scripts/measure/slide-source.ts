@@ -2,8 +2,8 @@
 import { findDiagrams } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
+import { loadSlides } from '../project/slides/read-slides.ts';
 import type { TalkFiles } from '../project/slides/talk-files.ts';
-import { loadSlides } from '../project/slides/talk-slides.ts';
 
 /** A slide in the markdown. */
 export interface SlideSource {

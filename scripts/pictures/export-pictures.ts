@@ -17,8 +17,8 @@ import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
 import { pictureName } from '../project/slides/picture-name.ts';
+import { readSlides } from '../project/slides/read-slides.ts';
 import type { TalkFiles } from '../project/slides/talk-files.ts';
-import { readSlides } from '../project/slides/talk-slides.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {

@@ -3,8 +3,8 @@ import { digestOf, ownDigest } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import type { RecordedDeck } from '../export/deck-record.ts';
 import type { Model } from '../model/index.ts';
+import { readSlides, type SlideInfo } from '../project/slides/read-slides.ts';
 import { talkFiles } from '../project/slides/talk-files.ts';
-import { readSlides, type SlideInfo } from '../project/slides/talk-slides.ts';
 import type { ShownTalk } from './reader-input.ts';
 
 /** A generated talk with its slides. */

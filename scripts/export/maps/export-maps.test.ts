@@ -3,8 +3,8 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { requireModel } from '../../project/data/load-deck.ts';
+import { readSlides } from '../../project/slides/read-slides.ts';
 import { talkFiles } from '../../project/slides/talk-files.ts';
-import { readSlides } from '../../project/slides/talk-slides.ts';
 import { exportMaps } from './export-maps.ts';
 
 const checkout = nodeEffects(path.resolve(import.meta.dirname, '../../..'));

@@ -4,8 +4,8 @@ import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { layoutCacheOf } from '../../project/slides/make-plan-settings.ts';
 import { pictureName } from '../../project/slides/picture-name.ts';
+import { loadSlides, readSlides } from '../../project/slides/read-slides.ts';
 import type { TalkFiles } from '../../project/slides/talk-files.ts';
-import { loadSlides, readSlides } from '../../project/slides/talk-slides.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { mapDocument, mapLook } from './map-document.ts';
 

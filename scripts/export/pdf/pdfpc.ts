@@ -1,5 +1,5 @@
 /** Notes for pdfpc, a program that presents PDFs: the file beside the PDF that it looks for. Pure. */
-import { type SlideInfo, slideLabel } from '../../project/slides/talk-slides.ts';
+import { type SlideInfo, slideLabel } from '../../project/slides/read-slides.ts';
 
 /** A slide as pdfpc needs it. */
 type NotedSlide = Pick<SlideInfo, 'note' | 'appendix' | 'number'>;

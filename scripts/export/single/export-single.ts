@@ -3,8 +3,8 @@ import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../
 import { digestTalk } from '../../cache/talk-inputs.ts';
 import { tellDiagnostics } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
+import { readMarkdown } from '../../project/slides/read-slides.ts';
 import type { TalkFiles } from '../../project/slides/talk-files.ts';
-import { readMarkdown } from '../../project/slides/talk-slides.ts';
 import { buildFailure, checkTalks } from '../build-talks.ts';
 import { stampName } from '../stamp-name.ts';
 import { joinDeck } from './join-deck.ts';

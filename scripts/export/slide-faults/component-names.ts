@@ -4,8 +4,8 @@ import type { Effects } from '../../effects.ts';
 import { filesBelow } from '../../files/files-below.ts';
 import { packageFile, packageRoot } from '../../files/package-files.ts';
 import { addedFolders } from '../../project/slides/check-loads.ts';
+import { loadSlides } from '../../project/slides/read-slides.ts';
 import type { TalkFiles } from '../../project/slides/talk-files.ts';
-import { loadSlides } from '../../project/slides/talk-slides.ts';
 import type { PageFault } from './page-faults.ts';
 
 /** Name of an unknown component in lower case, as pages have it: `ownbox` for `<OwnBox>`; `undefined` for other faults. */

@@ -2,8 +2,8 @@
 import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
+import { loadSlides } from '../../project/slides/read-slides.ts';
 import type { TalkFiles } from '../../project/slides/talk-files.ts';
-import { loadSlides } from '../../project/slides/talk-slides.ts';
 import { essayText, notesText, type TalkHead } from './talk-text.ts';
 
 const writers = { notes: notesText, essay: essayText } as const;

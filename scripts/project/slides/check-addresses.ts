@@ -1,8 +1,8 @@
 /** Addresses of slides: their ids, and the second ones in `routeAlias`. A link leads to the first slide that has its address. */
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
+import { readSlides } from './read-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
-import { readSlides } from './talk-slides.ts';
 
 /** W_SLIDES_ADDRESS for each slide that has an address of a slide before it. @throws DiagnosticError E_SLIDES_MISSING */
 export async function checkAddresses(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {

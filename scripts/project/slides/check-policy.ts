@@ -6,8 +6,8 @@ import type { SourceSlideInfo } from '@slidev/types';
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { lineInFile } from '../../slidev/line-in-file.ts';
+import { readMarkdown } from './read-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
-import { readMarkdown } from './talk-slides.ts';
 
 /** Attributes whose address an element loads, with the elements where they are no mere link. */
 const loadingAttributes: readonly (readonly [attribute: RegExp, elements: RegExp])[] = [

@@ -1,8 +1,8 @@
 /** Which slides of a talk are meant by a list of ids, numbers and ranges. */
 import { DiagnosticError, diagnose, nearestName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
+import { readSlides } from './read-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
-import { readSlides } from './talk-slides.ts';
 
 /**
  * 0-based positions of slides, ascending, each once. `range` has ids, numbers from 1 and ranges of them, joined by

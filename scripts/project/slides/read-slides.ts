@@ -1,4 +1,4 @@
-/** The markdown of a talk, and the list of its slides. */
+/** Reads the markdown of a talk, and the list of its slides. */
 import path from 'node:path';
 import type { SourceSlideInfo } from '@slidev/types';
 import { digestOf, ownDigest } from '../../cache/stamp.ts';

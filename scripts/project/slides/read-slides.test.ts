@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { loadSlides, readSlides, slideLabel } from './read-slides.ts';
 import { talkFiles } from './talk-files.ts';
-import { loadSlides, readSlides, slideLabel } from './talk-slides.ts';
 
 const effects = nodeEffects(temporaryFolder());
 
