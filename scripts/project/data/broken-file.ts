@@ -1,4 +1,5 @@
 /** E_DATA_BROKEN for files of data that do not load: what the parser says, its line, and what is probably missing there. */
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { defined } from '../../defined.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
@@ -26,7 +27,9 @@ function expectedAt(text: string, line: number, message: string): string | undef
   const last = rows.slice(0, line - 1).findLastIndex((row) => row.trim() !== '');
   const end = rows[last]?.trim().at(-1) ?? '';
   if (message.startsWith('Expected double-quoted property name'))
-    return end === ',' ? `no comma at the end of line ${last + 1}` : undefined;
+    return end === ',' && rows[line - 1]!.trim().startsWith('}')
+      ? `no comma at the end of line ${last + 1}`
+      : 'a name in double quotation marks; no comment, and no comma before `}`';
   if (!message.startsWith("Expected ','")) return undefined;
   return /["'`\w\]}]/u.test(end)
     ? `a comma at the end of line ${last + 1}`
@@ -35,17 +38,19 @@ function expectedAt(text: string, line: number, message: string): string | undef
 
 const placeOf = (file: string, line: number | undefined) => ({ file, path: line === undefined ? '' : `line ${line}` });
 
-/** E_DATA_BROKEN for a module that throws. It may throw anything, such as a string. */
+/** E_DATA_BROKEN for a module that throws, or a module that it imports. It may throw anything, such as a string. */
 export async function moduleFault(file: string, thrown: unknown, effects: Effects): Promise<Diagnostic> {
   const { message, name, code, stack }: Partial<Error> & { code?: string } =
     thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
-  const number = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
+  const [, url = '', number] = /(?:(file:\S+?)(?:\?\S*?)?)?:(\d+)(?::\d+)?\n/u.exec(stack ?? '') ?? [];
   const line = number === undefined ? undefined : Number(number);
+  const root = pathToFileURL(`${effects.root}/`).href;
+  const place = placeOf(url.startsWith(root) ? decodeURI(url.slice(root.length)) : file, line);
   const text = withoutRoot(String(message), effects.root);
   const isSyntax = line !== undefined && code === 'ERR_INVALID_TYPESCRIPT_SYNTAX';
-  const expected = isSyntax ? expectedAt((await effects.readText(file)) ?? '', line, text) : undefined;
+  const expected = isSyntax ? expectedAt((await effects.readText(place.file)) ?? '', line, text) : undefined;
   const detail = defined({ actual: code ?? String(name), expected });
-  return diagnose('E_DATA_BROKEN', placeOf(file, line), `The file does not load: ${text}`, detail);
+  return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, detail);
 }
 
 /** E_DATA_BROKEN for a text that is not JSON, with its line where the parser names a position. */

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
@@ -38,6 +39,9 @@ test.each([
   ['{\n  "title": "A"\n  "outcome": "b"\n}\n', 'line 3', 'a comma at the end of line 2'],
   ['{\n  "title": "A",\n\n}\n', 'line 4', 'no comma at the end of line 2'],
   ['{\n  "title": "The "right" of way"\n}\n', 'line 2', /^a comma, or a backslash before a quotation mark/u],
+  ['{\n  "title": "A",\n  "work": { "id": "w", }\n}\n', 'line 3', /^a name in double quotation marks;/u],
+  ['{\n  "title": "A",\n  // B\n  "outcome": "b"\n}\n', 'line 3', /; no comment,/u],
+  ['{\n  "title": "A",\n  outcome: "b"\n}\n', 'line 3', /^a name in double quotation marks;/u],
   ['{\n  "title": "A"\n', 'line 3', undefined],
 ])('deck.json %j is broken at its line, with what it probably lacks', async (text, path, expected) => {
   const effects = nodeEffects(temporaryFolder());
@@ -57,6 +61,20 @@ test('a module that lacks a comma names the line', async () => {
   const effects: Effects = { ...files, moduleReader: () => () => Promise.reject(error) };
   const { diagnostics } = await requireModel('d', effects).catch((reason) => reason);
   expect(diagnostics[0]).toMatchObject({ path: 'line 3', expected: 'a comma at the end of line 2' });
+});
+
+test('a module that several import is named where it is broken, once', async () => {
+  const files = nodeEffects(temporaryFolder());
+  const error = Object.assign(new Error("Expected ',', got 's'"), { code: 'ERR_INVALID_TYPESCRIPT_SYNTAX' });
+  error.stack = `${pathToFileURL(path.join(files.root, 'data/ä d/factors.ts'))}?version=3:1\n  label`;
+  for (const name of ['deck.ts', 'factors.ts', 'sections/01-a.ts', 'sections/02-b.ts'])
+    await files.write(`data/ä d/${name}`, "export default { label: 'the king's' };\n");
+  await files.write('data/ä d/source.txt', smallSource);
+  const effects: Effects = { ...files, moduleReader: () => () => Promise.reject(error) };
+  const { diagnostics } = await requireModel('ä d', effects).catch((reason) => reason);
+  expect(diagnostics).toMatchObject([
+    { file: 'data/ä d/factors.ts', path: 'line 1', expected: expect.stringMatching('a backslash') },
+  ]);
 });
 
 test('null is no deck', async () => {

@@ -183,7 +183,9 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   if ('value' in whole)
     return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: textFaults };
   const good = modules.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, value: loaded.value }] : []));
-  const faults = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
+  const found = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
+  // Once for a module that several import.
+  const faults = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
   const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, reader) : undefined;
   const data = { ...placeholderDeck, factors: factors ?? [], sections: good.map((m) => m.value) };
   const input = toInput(
