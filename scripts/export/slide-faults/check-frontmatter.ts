@@ -19,12 +19,12 @@ const checkNumbers = (at: SlidePlace, { frontmatter }: SlideInfo): Diagnostic[] 
     return [diagnose('E_SLIDES_NUMBER', at, `The field \`${field}\` is no number.`, { actual })];
   });
 
-/** Whether this is a map of fields whose names have no space: a sentence with a colon is one field to YAML. */
-const isFields = (read: unknown): read is Record<string, unknown> =>
-  typeof read === 'object' &&
-  read !== null &&
-  !Array.isArray(read) &&
-  !Object.keys(read).some((key) => /\s/u.test(key));
+/** Whether this is a map of fields. A sentence with a colon is one field to YAML, whose name has spaces. */
+function isFields(read: unknown): read is Record<string, unknown> {
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return false;
+  const names = Object.keys(read);
+  return names.every((name) => !/\s/u.test(name)) || names.some((name) => /^\p{Ll}\S*$/u.test(name));
+}
 
 /**
  * E_SLIDES_FRONTMATTER for words of a slide that are read as frontmatter: Slidev takes the lines directly below `---` for it,
@@ -33,7 +33,7 @@ const isFields = (read: unknown): read is Record<string, unknown> =>
 function checkWords(at: SlidePlace, { source }: SlideInfo): Diagnostic[] {
   const lines = (source.frontmatterRaw ?? '').split('\n').filter((line) => line.trim() !== '');
   const read: unknown = source.frontmatter;
-  const isHeading = lines.some((line) => /^#{1,6} (?!\s*[\w-]+:)/u.test(line));
+  const isHeading = lines.some((line) => /^#{1,6} (?!\s*(?:[a-z][\w-]*:|- ))/u.test(line));
   if (isFields(read) && (Object.keys(read).length > 0 || !isHeading)) return [];
   const message = 'Words of a slide are read as its frontmatter.';
   return [diagnose('E_SLIDES_FRONTMATTER', at, message, { actual: lines[0] ?? String(read) })];

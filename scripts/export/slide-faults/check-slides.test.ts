@@ -190,7 +190,10 @@ test('words of a slide that are read as frontmatter are named, and no comments o
   expect(await faults('# War\n\nAid rises.')).toEqual([`${place} | # War`]);
   expect(await faults('- Aid rises.\n- War ends.\n')).toEqual([`${place} | - Aid rises.`]);
   expect(await faults('Aid rises: a lot')).toEqual([`${place} | Aid rises: a lot`]);
+  expect(await faults('# War: an essay')).toEqual([`${place} | # War: an essay`]);
   expect(await faults('# clicks: 3')).toEqual([]);
+  expect(await faults('# sections:\n#   - War')).toEqual([]);
+  expect(await faults('date created: 1953-07-27\nlayout: default')).toEqual([]);
   expect(await faults('# Three clicks\nclicks: 3')).toEqual([]);
   expect(await faults('')).toEqual([]);
 });
