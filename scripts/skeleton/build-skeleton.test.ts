@@ -168,7 +168,13 @@ test('a heading may be between dashes, and end with those of open years', () => 
 
 test('the address or date above a letter is no title', () => {
   const titleOf = (top: string) => check(`${top}\n\nDear Sir,\n\nBread is dear.\n\nWar is long.\n`).data.title;
-  for (const top of ['12 Mill Lane\nLeeds', 'Mühlgasse 12 a\nLeipzig', '4 May 1853'])
+  for (const top of [
+    '12 Mill Lane\nLeeds',
+    'Mühlgasse 12 a\nLeipzig',
+    '4 May 1853',
+    'Leeds, May 4, 1853',
+    'Jena, den 4. Mai 1853',
+  ])
     expect(titleOf(top)).toBe('TODO: title of the work');
   expect(titleOf('To the owners of mills\nLeeds, 4 May 1853')).toBe('To the owners of mills');
 });

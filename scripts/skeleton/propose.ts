@@ -41,8 +41,8 @@ function ignoreLines(lines: readonly TextLine[], { source, searchable }: ReadSou
   });
 }
 
-/** The first line above a letter that is no title: an address, as `12 Mill Lane` or `Mühlgasse 12`, or a date. */
-const addressLine = /^\d|\p{L}\s\d{1,3}\s?\p{Ll}?,?$/u;
+/** The first line above a letter that is no title: an address, as `12 Mill Lane` or `Mühlgasse 12`, or place and date. */
+const addressLine = /^\d|\p{L}\s\d{1,3}\s?\p{Ll}?,?$|,.*(?:\d\.?\s\p{L}+\.?|\p{L}\s\d{1,2}),?\s\d{4}\.?$/u;
 
 /** Whether most lines of a paragraph have columns, as those of a table. */
 function isTable(line: TextLine): boolean {
