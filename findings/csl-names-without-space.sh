@@ -3,8 +3,8 @@
 #
 # Guess:     a name with family and given name is printed with a comma or a space between them, in whatever script it is: APA has
 #            “Толстой, Л.”. Chinese and Korean names, which are written so, have no space.
-# Behaviour: a script that citeproc does not know is taken for Chinese: “ठाकुररवीन्द्रनाथ” for Tagore. Known are Latin, Greek, Cyrillic, Hebrew
-#            and Arabic letters. There is no message, and no initial.
+# Behaviour: a script that citeproc does not know is taken for Chinese: “ठाकुररवीन्द्रनाथ” for Tagore. Known are Latin, Greek,
+#            Cyrillic, Hebrew and Arabic letters. There is no message, and no initial.
 # Seen:      the same work by seven authors in the style of the APA.
 set -eu
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# officeparser 8.1.1 drops the dashes of an RTF file, so that 1950–53 is 195053, and makes an underscore of a hyphen that does not break.
+# officeparser 8.1.1 drops the dashes of an RTF file, so that 1950–53 is 195053, and reads a non-breaking hyphen as “_”.
 #
 # Guess:     a control word or symbol of RTF that stands for a sign is read as this sign: `\endash` and `\emdash`, which word
 #            processors write, the hyphen `\_` of “co‑author” and the space `\~` of “5 %”. `\rquote` is read so.

@@ -1,8 +1,8 @@
 #!/bin/sh
-# The mark of a footnote in a heading is “[^1]” in the table of contents of Slidev 53.0.0, where bold words of the heading are bold.
+# Slidev 53.0.0 prints the mark of a footnote in a heading as “[^1]” in its table of contents, where bold words are bold.
 #
-# Guess:     `# **Aid**[^1]`, with its note on the slide, has the entry “Aid” in `<Toc />`, as other marks of Markdown are no words of it,
-#            or “Aid” with the number of the note.
+# Guess:     `# **Aid**[^1]`, with its note on the slide, has the entry “Aid” in `<Toc />`, without the mark, as other marks of
+#            Markdown are no words there, or “Aid” with the number of the note.
 # Behaviour: the entry is “Aid[^1]”: the heading is rendered anew for the table, without the note, and a mark without a note is
 #            text. On the slide the mark is a number. There is no message.
 # Seen:      the entries, and the heading of the slide.
