@@ -30,7 +30,7 @@ export { type DataFiles, filesOfDeck, parseDeck, parseTalk } from './parse-deck.
 export { findRanges, foldSpace, joinRanges, leavesNoSpace, toSearchable } from './quotes/anchor-quote.ts';
 export { missingQuote, nearestDetail } from './quotes/nearest-passage.ts';
 export { type Segment, segmentsOf } from './quotes/segments.ts';
-export { shownOrTrue, shownText, shownWords } from './quotes/shown-text.ts';
+export { loneNumberOf, shownOrTrue, shownText, shownWords } from './quotes/shown-text.ts';
 export { type ReadSource, readDeckSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { citationStyles, idForm, isLanguageTag, isReservedName } from './schema.ts';

@@ -1,5 +1,5 @@
 /** Finds stretches of a text that an edition adds: marks of pages, pictures and notes, and the licence. */
-import { endsSentence, foldSpace, type IgnoreInput, type Statement } from '../model/index.ts';
+import { endsSentence, foldSpace, type IgnoreInput, loneNumberOf, type Statement } from '../model/index.ts';
 import { isShort } from './short-lines.ts';
 
 /** Marks of pages and pictures, references to footnotes of Markdown, and comments of note programs, each once. */
@@ -68,17 +68,14 @@ export const editionMarks = (text: string): (string | IgnoreInput)[] => [
   ...noteMarksOf(text),
 ];
 
-/** A number that stands alone in its line, as those of pages. */
-const loneNumber = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u;
-
 /**
  * The numbers of pages: those alone in their lines, if each is one more than the one before, and one of them stands within a
  * sentence, which no heading does, or there are three or more, of which the first is above 2 and stands behind a sentence:
  * chapters would begin with an earlier one. Numbers of four digits there are years.
  */
 export function pageNumbers(statements: readonly Statement[]): readonly Statement[] {
-  const lines = statements.filter(({ text }) => loneNumber.test(text.trim()));
-  const numbers = lines.map(({ text }) => Number(loneNumber.exec(text.trim())![1]));
+  const lines = statements.filter(({ text }) => loneNumberOf(text) !== undefined);
+  const numbers = lines.map(({ text }) => loneNumberOf(text)!);
   const isCounted = numbers.every((number, i) => number === numbers[0]! + i);
   const isWithin = (line: Statement) => {
     const at = statements.indexOf(line);

@@ -8,12 +8,15 @@ const gap = ' … ';
 /** A mark of the edition, such as `[Pg 13]` or `{12}`. */
 const editorsMark = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/u;
 
-/** A number of up to four digits, also between dashes, as those of pages. */
-const loneNumber = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$/u;
+/** The number that a line is, of up to four digits, also between dashes, as those of pages; `undefined` for other lines. */
+export function loneNumberOf(line: string): number | undefined {
+  const number = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/u.exec(line.trim())?.[1];
+  return number === undefined ? undefined : Number(number);
+}
 
 /** Whether a number between two parts of a text is that of a page, alone in its line, or the mark of a note, behind a word. */
 function isEditorsNumber(number: string, before: string, after: string): boolean {
-  if (!loneNumber.test(number.trim())) return false;
+  if (loneNumberOf(number) === undefined) return false;
   const isAlone = /[\r\n][^\S\r\n]*$/u.test(before) && /^[^\S\r\n]*[\r\n]/u.test(after);
   const isBehindWord =
     /^\d{1,3}$/u.test(number) && /\p{L}[.,;:!?。，]?[”’"»)]?$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
