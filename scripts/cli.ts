@@ -1,6 +1,13 @@
 /** Entry: runs a command, prints its errors, sets the exit code. The only file that touches process. */
 import { buildProgram } from './commands/program.ts';
-import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
+import {
+  DiagnosticError,
+  diagnose,
+  expectedName,
+  nearestName,
+  tellDiagnostics,
+  tellError,
+} from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
 import { systemError } from './files/file-errors.ts';
 import { packageVersion } from './files/package-files.ts';
@@ -13,10 +20,13 @@ const program = buildProgram(packageVersion(), effects);
 function usageDiagnostic(message: string) {
   const [sentence = '', ...suggestions] = message.replace(/^error: /u, '').split('\n');
   const unknown = /^unknown command '(.*)'$/u.exec(sentence)?.[1];
-  const choice = /argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.$)?/u.exec(sentence);
+  const [, given, choices] = /argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.$)?/u.exec(sentence) ?? [];
+  const allowed = choices?.split(', ') ?? [];
+  const wrong = given?.split(',').find((name) => !allowed.includes(name)) ?? '';
   const near = unknown === undefined ? undefined : nearestName(unknown, program.names);
-  const expected = near ?? choice?.[2] ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
-  const actual = unknown ?? choice?.[1] ?? /'([^']*)'/u.exec(sentence)?.[1];
+  const expected =
+    near ?? expectedName(wrong, allowed) ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
+  const actual = unknown ?? given ?? /'([^']*)'/u.exec(sentence)?.[1];
   const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/\.?$/u, '.');
   return diagnose('E_USAGE', { file: '-' }, text, { actual, expected });
 }

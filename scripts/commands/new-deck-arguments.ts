@@ -15,7 +15,7 @@ export function checkNewDeck(id: string, language: string | undefined): void {
   if (!idForm.test(id))
     throw usageError('The name of a deck consists of lower-case words joined by hyphens.', {
       actual: id,
-      expected: 'malthus-1798',
+      expected: 'such as malthus-1798',
     });
   if (isReservedName(id))
     throw usageError('The name is reserved on Windows.', { actual: id, expected: `such as ${id}-text` });

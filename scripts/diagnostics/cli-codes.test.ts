@@ -76,6 +76,19 @@ test('an encoding error is the only one of its file, and names that look alike i
   );
 });
 
+test.each([
+  ['pdf,handuot', 'handout'],
+  ['spreadsheet', 'pdf, html, pptx, handout, notes,'],
+])('the unknown format of %s is told with %s', (format, expected) => {
+  const program = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+  const args = [program, 'export', 'trade', '--format', format];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  expect([status, /expected: (.*)/u.exec(stderr)?.[1]]).toEqual([
+    2,
+    expect.stringMatching(new RegExp(`^${expected}`, 'u')),
+  ]);
+});
+
 const oldNode = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
 const withOldNode = ['--import', `data:text/javascript,${encodeURIComponent(oldNode)}`];
 
