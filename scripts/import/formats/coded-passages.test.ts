@@ -71,7 +71,9 @@ test('W3C annotations: tags and notes name links; quotes with their context; off
     ['War', '+', 'Fear', 'fear leads to war', 'they say,', '. But', 12, 'items[0]'],
     ['Trade', '-', 'War', 'trade', undefined, undefined, undefined, 'items[1]'],
   ]);
-  expect(map.rejects.map((r) => [r.place, r.code, r.actual])).toEqual([['items[2]', 'E_LINKS_FACTOR', 'nice']]);
+  expect(map.rejects.map((r) => [r.place, r.code, r.actual, r.expected])).toEqual([
+    ['items[2]', 'E_LINKS_FACTOR', 'nice', 'a code that names a link, such as Fear -> War (+)'],
+  ]);
 });
 
 test('W3C annotations: the cue refines the quote, classes and notes say more of the links', async () => {

@@ -65,7 +65,9 @@ function checkRow(row: Row, columns: Columns, signPlace: string, sign: Sign | un
   const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
     rejects.push({ place: row.place, code, reason, ...detail, cells, details, direction });
   if (from === '' && to === '') {
-    reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell! });
+    // Of a passage, this column has the codes that name no link.
+    const expected = sign === undefined ? 'a code that names a link, such as Fear -> War (+)' : undefined;
+    reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell!, expected });
     return rejects;
   }
   if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
