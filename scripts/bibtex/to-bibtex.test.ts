@@ -49,10 +49,11 @@ test.each(works.map((work) => [work.id, work] as const))('%s comes back', (_, wo
   expect(unknownCommands).toEqual([]);
 });
 
-test('braces of a title have names, since BibTeX counts those behind a backslash', () => {
-  const work: CslItem = { id: 'a', type: 'book', title: 'A { of corn' };
+test('braces of a title have names, since BibTeX counts those behind a backslash; those of an address are encoded', () => {
+  const work: CslItem = { id: 'a', type: 'book', title: 'A { of corn', URL: 'https://corn.example/{a' };
   const bibtex = toBibtex([work]);
   expect(bibtex).toContain('title = {A \\textbraceleft{} of corn}');
+  expect(bibtex).toContain('url = {https://corn.example/%7Ba}');
   expect(bibtex.match(/\{/gu)).toHaveLength(bibtex.match(/\}/gu)!.length);
 });
 

@@ -139,7 +139,7 @@ function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
     ['library', toLatex(archiveOf(work))],
     // Verbatim fields of BibLaTeX.
     ['doi', text('DOI')],
-    ['url', text('URL')],
+    ['url', text('URL').replace(/[{}]/gu, encodeURIComponent)],
     ['urldate', toDate(work['accessed'] as CslItem['issued'])],
     ['langid', languages[text('language').slice(0, 2)] ?? ''],
   ];
