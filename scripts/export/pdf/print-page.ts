@@ -282,9 +282,9 @@ export function withPrintPage<T>(
 ): Promise<T> {
   const timeLimit = printTimeLimit(slides);
   return withPage(browser, async (page) => {
-    // Slidev reads `print` before the hash, and `range` behind it.
-    const clicks = withClicks ? '?print=clicks' : '';
-    const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
+    // Slidev reads `print` before the hash, and `range` behind it: `<RenderWhen context="print">` asks for the former.
+    const print = withClicks ? 'clicks' : 'true';
+    const url = `${origin}/index.html?print=${print}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${seedRandom})();(${watchUnseen})();(${watchFaults})()`,
     });

@@ -1,4 +1,4 @@
-/** What `v-motion` moves and `v-mark` draws on slides of one's own, on the page that is printed. */
+/** What slides of one's own show on the page that is printed: what moves, lines that are drawn, what is for paper alone. */
 import path from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import type { App, Directive } from 'vue';
@@ -38,6 +38,8 @@ id: two
 
 <div v-click v-motion :initial="{ x: 40 }" :enter="{ x: 0 }">Second</div>
 
+<RenderWhen context="print">On paper</RenderWhen>
+
 <span v-mark.underline.red="1">marked</span> and <span v-mark.circle.orange>circled</span> <b v-mark.highlight.yellow="2">high</b>
 `;
 
@@ -53,6 +55,7 @@ const observe = () =>
     return {
       places: [placeOf(moved!), placeOf(second!)],
       opacity: getComputedStyle(moved!).opacity,
+      isOnPaper: slide.textContent.includes('On paper'),
       lines: lines.filter(isDrawn).map((line) => line.getAttribute('d')),
     };
   });
@@ -74,6 +77,7 @@ test('what moves is where it is at each click, and lines are drawn, the same one
   await server.close();
   expect(last.map(({ places, opacity }) => [...places, opacity])).toEqual([[100, 0, '1']]);
   expect(last[0]!.lines).toHaveLength(6);
+  expect([...last, ...each].every(({ isOnPaper }) => isOnPaper)).toBe(true);
   expect(again).toEqual(last);
   expect(each.map(({ places, opacity, lines }) => [places[0], opacity, lines.length])).toEqual([
     [0, '1', 0],
