@@ -1,4 +1,4 @@
-/** A decision for one slide: the version to merge with differs from the base in this slide only. */
+/** `--take SIDE --slide ID` decides for one slide: the version to merge with is the base with this slide alone as it is now. */
 import { type Deck, withHead } from './headmatter.ts';
 import { joinSlides, slideWithLineEnding } from './join-slides.ts';
 
