@@ -1,6 +1,6 @@
 /** What `v-motion` moves, where a reader wants no motion: on paper, in pictures and checks, and by a setting of the system. */
-import type { ClicksContext } from '@slidev/types';
 import { type App, type ComponentPublicInstance, type ObjectDirective, watchEffect } from 'vue';
+import { slideProp } from './slide-props.ts';
 
 /** Values of an element's properties, such as `{ x: 100, opacity: 1 }`. */
 type Variant = Readonly<Record<string, unknown>>;
@@ -9,15 +9,6 @@ type Variant = Readonly<Record<string, unknown>>;
 interface MovedElement extends HTMLElement {
   /** What @vueuse/motion keeps at the element, with what Slidev adds. */
   readonly motionInstance?: { set(variant: Variant): void; stop(): void; watchStopHandle?: () => void };
-}
-
-/** The clicks of the slide of a component. Slidev gives them to the component around the slide. */
-function clicksOf(instance: ComponentPublicInstance | null): ClicksContext | undefined {
-  for (let at = instance; at; at = at.$parent) {
-    const { clicksContext } = at.$props as { clicksContext?: ClicksContext };
-    if (clicksContext) return clicksContext;
-  }
-  return undefined;
 }
 
 /** The variants of `:click-2` and `:click-2-4` that hold at a click, the later ones last. */
@@ -42,7 +33,7 @@ export function reduceMotion(app: App): void {
     const props: Readonly<Record<string, Variant>> = node.props ?? {};
     mount(element, binding, node, before);
     const { motionInstance: motion } = element;
-    const clicks = clicksOf(binding.instance as ComponentPublicInstance | null);
+    const clicks = slideProp(binding.instance as ComponentPublicInstance | null, 'clicksContext');
     if (!motion?.watchStopHandle || !clicks) return;
     motion.watchStopHandle();
     motion.stop();

@@ -1,15 +1,10 @@
 /** What fails in the components of slides, for the checks of a page that is printed or measured. */
 import { type App, type ComponentPublicInstance, getCurrentInstance } from 'vue';
 import type { PageFault, ShownSlide, WatchedWindow } from '../scripts/export/slide-faults/page-faults.ts';
+import { type SlideProps, slideProp } from './slide-props.ts';
 
 /** 1-based number of the slide of a component; 0 where it is on none. */
-function slideOf(instance: ComponentPublicInstance | null): number {
-  for (let at = instance; at; at = at.$parent) {
-    const { route } = at.$props as { route?: { no?: number } };
-    if (route?.no !== undefined) return route.no;
-  }
-  return 0;
-}
+const slideOf = (instance: ComponentPublicInstance | null): number => slideProp(instance, 'route')?.no ?? 0;
 
 /** Adds unknown directives of slides to `faults`: in a build, Vue passes over them. */
 function watchDirectives({ _context: context }: App, faults: PageFault[]): void {
@@ -34,10 +29,7 @@ function watchDirectives({ _context: context }: App, faults: PageFault[]): void 
 function watchSlides(app: App, slides: ShownSlide[]): void {
   app.mixin({
     created(this: ComponentPublicInstance) {
-      const { route, clicksContext } = this.$props as {
-        route?: { no?: number; meta?: { transition?: unknown } };
-        clicksContext?: ShownSlide['clicks'];
-      };
+      const { route, clicksContext } = this.$props as SlideProps;
       if (route?.no !== undefined && clicksContext)
         slides.push({ slide: route.no, clicks: clicksContext, transition: route.meta?.transition });
     },
