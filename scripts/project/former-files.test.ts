@@ -47,11 +47,13 @@ test('a hand edit that a decision overwrote comes back, with the base of the nex
   expect(told.slice(-2)).toEqual([markdown, record].map((file) => `${file}: removed`));
 });
 
-test('edits made after the run come back with a second undo', async () => {
-  write(markdown, 'one');
-  await overwriteFiles(slides, [{ file: markdown, former: 'one', text: 'two' }], effects);
-  write(markdown, 'edited since');
-  expect(await putBackFiles('d', effects)).toEqual([markdown]);
+test('edits made after the run are named, but for files of Claimdeck, and come back with a second undo', async () => {
+  const files = [markdown, record];
+  for (const file of files) write(file, 'one');
+  const changes = files.map((file) => ({ file, former: 'one', text: 'two' }));
+  await overwriteFiles(slides, changes, effects);
+  for (const file of files) write(file, 'edited since');
+  expect(await putBackFiles('d', effects)).toEqual(files);
   expect(read(markdown)).toBe('one');
   expect(told.at(-1)).toBe(`Edited since: ${markdown}; \`npx claimdeck generate d --undo\` brings the edits back`);
   await putBackFiles('d', effects);

@@ -156,9 +156,10 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     // All files: edited slides without the record of what was generated last would be taken for edits as a whole.
     if (edited.length > 0) {
       await keep(deck, { act: 'undo', files: undone }, effects);
-      effects.tell(
-        `Edited since: ${edited.join(', ')}; \`npx claimdeck generate ${deck} --undo\` brings the edits back`,
-      );
+      // Nobody edits what Claimdeck keeps in folders with a dot.
+      const named = edited.filter((file) => !file.includes('/.')).join(', ');
+      if (named !== '')
+        effects.tell(`Edited since: ${named}; \`npx claimdeck generate ${deck} --undo\` brings the edits back`);
     }
     for (const { file, former } of files) await put(file, former, effects);
     await effects.remove(place);
