@@ -41,7 +41,7 @@ test('slides that were edited or made by hand are named', async () => {
   expect(warnings.map((w) => [w.code, w.file, w.actual])).toEqual([
     ['W_PPTX_HAND_EDITS', files.markdown, 'title, mine'],
   ]);
-  expect(warnings[0]!.hint).toContain('`claimdeck diff TALK --deck DECK` shows what was changed');
+  expect(warnings[0]!.hint).toContain('`npx claimdeck diff TALK --deck DECK` shows what was changed');
   expect(slidesIn(written.get('x.pptx'))).toBeGreaterThan(5);
 });
 
