@@ -75,7 +75,7 @@ export const frame = {
     squares: 'Square: a claim; column: a statement; line: a section',
     columns: 'Column: the claims on a statement; below: the section',
     section: (section: number, claims: readonly number[]) =>
-      `Section ${section}: ${claims.join(', ')} ${String(claims) === '1' ? 'claim' : 'claims'}.`,
+      `Section ${section}: ${claims.join(', ')} ${claims.length === 1 && claims[0] === 1 ? 'claim' : 'claims'}.`,
   },
   timeline: {
     chart: 'The dates to scale',

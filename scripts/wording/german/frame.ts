@@ -62,7 +62,7 @@ export const frame = {
     squares: 'Quadrat: These; Spalte: Aussage; Linie: Abschnitt',
     columns: 'Spalte: Thesen zu einer Aussage; darunter: Abschnitt',
     section: (section: number, claims: readonly number[]) =>
-      `Abschnitt ${section}: ${claims.join(', ')} ${String(claims) === '1' ? 'These' : 'Thesen'}.`,
+      `Abschnitt ${section}: ${claims.join(', ')} ${claims.length === 1 && claims[0] === 1 ? 'These' : 'Thesen'}.`,
   },
   timeline: {
     chart: 'Die Daten im Maßstab',
