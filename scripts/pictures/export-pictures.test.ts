@@ -17,6 +17,12 @@ afterAll(async () => {
   for (const place of [folder, files.web, `.claimdeck/modules/${folder}`]) await effects.remove(place);
 });
 
+/** A drawing on a slide without its number. */
+function drawing(inner: string): string {
+  return `<component is="style">.deck-frame .number { visibility: hidden }</component>
+<svg viewBox="0 0 9 9">${inner}<circle r="4"/></svg>`;
+}
+
 const slides = `---
 theme: default
 addons: ['@/../..']
@@ -63,6 +69,18 @@ clicks: 1
 flowchart LR
   War --> Hunger
 \`\`\`
+
+---
+layout: picture
+---
+
+${drawing('')}
+
+---
+layout: picture
+---
+
+${drawing('<desc>War leads to hunger.</desc>')}
 `;
 
 test('faults of all slides are told with their slide, once each', async () => {
@@ -70,7 +88,7 @@ test('faults of all slides are told with their slide, once each', async () => {
   const builder = webBuilder(effects);
   await builder.build({ entry: files.markdown, out: files.web });
   await builder.close();
-  const options = { chosen: [0, 1, 2, 3, 4, 5], folders: { png: `${folder}/png` }, withClicks: false, scale: 1 };
+  const options = { chosen: [0, 1, 2, 3, 4, 5, 6, 7], folders: { png: `${folder}/png` }, withClicks: false, scale: 1 };
   const { faults, files: pictures } = await exportPictures(files, options, browser, effects);
   expect(faults.map(({ code, path: place, actual }) => [code, place, actual]).sort()).toEqual([
     ['E_RENDER_COMPONENT', 'slide 3', '<OwnMapp>'],
@@ -78,6 +96,10 @@ test('faults of all slides are told with their slide, once each', async () => {
     ['W_RENDER_CLICKS', 'slide 2', '“B” at click 2'],
   ]);
   // Mermaid is loaded when its slide is shown, and a picture waits for it.
-  const [without, drawn] = await Promise.all(pictures.slice(-2).map((file) => effects.readBytes(file)));
+  const [without, drawn, plain, described] = await Promise.all(
+    pictures.slice(-4).map((file) => effects.readBytes(file)),
+  );
   expect(drawn).not.toEqual(without);
+  // The button of a drawing's text is not in the picture.
+  expect(described).toEqual(plain);
 });

@@ -111,8 +111,13 @@ async function takePicture(page: DevtoolsSession, format: PictureFormat): Promis
 
 type Steered = typeof globalThis & { readonly claimdeck: PageMeasure };
 
-/** In the page: waits for Slidev. */
-const start = () => (globalThis as Steered).claimdeck.start();
+/** In the page: waits for Slidev, and hides the controls of slides, as on paper. */
+const start = () => {
+  const style = document.createElement('style');
+  style.textContent = '.deck-frame :is(.text-twin, .map-zoom, .reader-link) { display: none }';
+  document.head.append(style);
+  return (globalThis as Steered).claimdeck.start();
+};
 
 /** In the page: goes to a click of a slide. Returns the slide's number of clicks. */
 const goTo = (slide: number, click: number) => (globalThis as Steered).claimdeck.goTo(slide, click);
