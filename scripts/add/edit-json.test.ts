@@ -55,10 +55,6 @@ test('a value is put before others, and takes the place of one', () => {
   );
 });
 
-test('of equal keys the list of the last one is changed, as JSON.parse reads it', () => {
-  expect(editJson('{"a":[1],"a":[]}', append(['a'], 0, 2))).toBe('{"a":[1],"a":[2]}');
-});
-
 const document = fc.record({
   '"\\]': fc.jsonValue(),
   list: fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 4 }),

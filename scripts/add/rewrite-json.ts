@@ -160,19 +160,16 @@ class JsonText {
     before: Readonly<Record<string, unknown>>,
     after: Readonly<Record<string, unknown>>,
   ): Part[] {
-    const byKey = Map.groupBy(node.children, ({ key }) => key);
+    const byKey = new Map(node.children.map((child) => [child.key, child]));
     const [first] = node.children;
-    return Object.entries(after).flatMap(([key, value]): Part[] => {
-      const children = byKey.get(key) ?? [];
-      // Of equal keys the last one counts, as in JSON.parse.
-      const last = children.at(-1);
-      const raw = children.slice(0, -1).map((child) => ({ child, text: this.#json.slice(child.from, child.node.to) }));
-      if (last) {
-        const text = this.#json.slice(last.from, last.node.from) + this.rewrite(last.node, before[key], value, node);
-        return [...raw, { child: last, text }];
+    return Object.entries(after).map(([key, value]): Part => {
+      const child = byKey.get(key);
+      if (child) {
+        const text = this.#json.slice(child.from, child.node.from) + this.rewrite(child.node, before[key], value, node);
+        return { child, text };
       }
       const colon = this.#json.slice(first!.keyTo, first!.node.from);
-      return [{ child: undefined, text: JSON.stringify(key) + colon + this.#print(value, node, first!.from) }];
+      return { child, text: JSON.stringify(key) + colon + this.#print(value, node, first!.from) };
     });
   }
 
@@ -205,7 +202,7 @@ interface Part {
 /**
  * The JSON text with another value. Entries and items that both have keep their characters; new ones have the form of their
  * neighbours: one line or several, with the indentation and the line ends of the text.
- * @param json a valid JSON text
+ * @param json a valid JSON text in which no object has a key twice
  * @param before its value, where it is known
  */
 export function rewriteJson(json: string, value: unknown, before: unknown = parseJson(json)): string {

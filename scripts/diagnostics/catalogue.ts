@@ -59,6 +59,11 @@ export const catalogue = {
     cause: 'A data file does not load: it is missing, has a syntax error, an import that fails, or no default export.',
     hint: 'Correct the file at the line named, or put it where the deck needs it.',
   },
+  E_DATA_KEY_TWICE: {
+    cause:
+      'An object of a data file has one key twice, such as two lists `links` in a claim: only the last one would be read.',
+    hint: 'Join the two values under one key, or remove the one that is not meant.',
+  },
   E_DATA_SHAPE: {
     cause: 'A field is missing, unknown, or has a value of another type.',
     hint: 'See docs/data.md for the fields and their types.',

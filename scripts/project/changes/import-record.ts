@@ -55,7 +55,7 @@ export async function readRecord(
   if (size === undefined) return undefined;
   if (size === Buffer.byteLength(deck.json) && (await effects.readText(file)) === deck.json) return deck.data;
   const loaded = await loadJson(file, effects);
-  if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
+  if (loaded.faults.length > 0) throw new DiagnosticError(loaded.faults);
   return requireValue(parseDeck(loaded.value, filesOfDeck(file))) as DeckInput;
 }
 
@@ -67,7 +67,7 @@ export async function readFactorKeys(id: string, effects: Effects): Promise<Fact
   const file = recordFile(id, keysName);
   if ((await effects.size(file)) === undefined) return new Map();
   const loaded = await loadJson(file, effects);
-  if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
+  if (loaded.faults.length > 0) throw new DiagnosticError(loaded.faults);
   return new Map(Object.entries(loaded.value ?? {}).filter(([, key]) => typeof key === 'string'));
 }
 

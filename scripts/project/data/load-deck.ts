@@ -24,7 +24,7 @@ async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Pro
   const files = { ...input.files, talks: [...listed.map(() => input.files.deck), ...good.map((s) => s.file)] };
   return {
     input: { ...input, data: { ...(input.data as object), talks }, files },
-    faults: [...faults, ...saved.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []))],
+    faults: [...faults, ...saved.flatMap(({ loaded }) => loaded.faults)],
   };
 }
 

@@ -52,7 +52,8 @@ test('what is printed otherwise is left to the whole text', async () => {
   expect(await parsed(JSON.stringify([deck], undefined, 2))).toBeUndefined();
   const long = JSON.stringify({ ...deck, title: ' '.repeat(10_000_000) }, undefined, 2);
   expect(await parsed(long, 1_000_000)).toBeUndefined();
-  // The second list of sections counts.
+  expect(await parsed(text.replace('"id": "y"', '"id": "x", "id": "y"'))).toBeUndefined();
+  expect(await parsed(text.replace('"id": "second"', '"id": "x", "id": "second"'))).toBeUndefined();
   for (const list of ['[]', '[1]', '{}', 'null'])
     expect(await parsed(text.replace(/\}$/u, `,"sections": ${list}}`)), list).toBeUndefined();
 });

@@ -3,11 +3,12 @@
  * such a text late. Sections are found by the line breaks and indentation of `JSON.stringify`. Whether the pieces are JSON, and
  * together the whole, `JSON.parse` decides.
  */
+import { hasRepeatedKeys } from './repeated-keys.ts';
 
 /** UTF-16 units in which a piece must end: those that are read are searched anew with each part. */
 const maxPiece = 10_000_000;
 
-/** Entry of the list of sections in the rest of the data. A second list of that name, which counts in JSON, lacks it. */
+/** Entry of the list of sections in the rest of the data. */
 const placeholder = '\0';
 
 /** Beginning of the list of sections, and what follows a section: a comma or the end of the list. */
@@ -19,7 +20,8 @@ function marksOf(text: string) {
 }
 
 /**
- * The value of a JSON text in UTF-8, given in parts, the first of which has the first key; `undefined` for one not printed so.
+ * The value of a JSON text in UTF-8, given in parts, the first of which has the first key; `undefined` for one not
+ * printed so, and for one in which an object has a key twice.
  * @throws SyntaxError, TypeError where a piece is no JSON or no UTF-8: the whole text may be both
  */
 export async function parseBySections(parts: AsyncIterable<Uint8Array>): Promise<unknown> {
@@ -42,7 +44,9 @@ export async function parseBySections(parts: AsyncIterable<Uint8Array>): Promise
     let from = 0;
     for (const { 0: mark, index } of text.matchAll(marks.following)) {
       if (isRest) break;
-      sections.push(JSON.parse(text.slice(from, index)));
+      const piece = text.slice(from, index);
+      if (hasRepeatedKeys(piece)) return undefined;
+      sections.push(JSON.parse(piece));
       from = index + 1;
       isRest = mark !== ',';
     }
@@ -50,7 +54,9 @@ export async function parseBySections(parts: AsyncIterable<Uint8Array>): Promise
   }
   text += decoder.decode();
   if (!isRest) return undefined;
-  const data = JSON.parse(head + JSON.stringify(placeholder) + text) as { sections?: unknown };
+  const frame = head + JSON.stringify(placeholder) + text;
+  if (hasRepeatedKeys(frame)) return undefined;
+  const data = JSON.parse(frame) as { sections?: unknown };
   if (!Array.isArray(data.sections) || data.sections[0] !== placeholder) return undefined;
   data.sections = sections;
   return data;

@@ -6,6 +6,7 @@ import { parseJson } from '../../files/parse-json.ts';
 import type { DataFiles, ModelInput } from '../../model/index.ts';
 import { jsonFault, moduleFault } from './broken-file.ts';
 import { plainCopy } from './plain-copy.ts';
+import { repeatedKeyFaults } from './repeated-keys.ts';
 
 /** What was read of a deck. */
 export interface ReadDeck {
@@ -13,21 +14,18 @@ export interface ReadDeck {
   readonly input: ModelInput;
   /**
    * E_DATA_BROKEN for each file that does not load, E_DATA_LINK for each that is elsewhere, E_DATA_SIZE for each too large,
-   * E_ENCODING for each that is not UTF-8.
+   * E_ENCODING for each that is not UTF-8, E_DATA_KEY_TWICE for each key that stands twice in an object.
    */
   readonly faults: readonly Diagnostic[];
 }
 
-/** Value of a file, or the diagnostic that says why it does not load. */
-export type Loaded =
-  | {
-      /** Default export of a module, or content of a JSON file. */
-      readonly value: unknown;
-    }
-  | {
-      /** E_DATA_BROKEN, E_DATA_LINK, E_DATA_SIZE or E_ENCODING. */
-      readonly fault: Diagnostic;
-    };
+/** What was loaded of a file. */
+export interface Loaded {
+  /** Default export of a module, or content of a JSON file; absent where the file does not load. */
+  readonly value?: unknown;
+  /** E_DATA_BROKEN, E_DATA_LINK, E_DATA_SIZE or E_ENCODING of a file that does not load; E_DATA_KEY_TWICE for each repeated key. */
+  readonly faults: readonly Diagnostic[];
+}
 
 /** E_DATA_BROKEN for a file that cannot be read. */
 async function missingFile(file: string, effects: Effects): Promise<Diagnostic> {
@@ -56,14 +54,14 @@ async function checkFile(file: string, folder: string | undefined, effects: Effe
 async function loadModule(file: string, read: ModuleReader, effects: Effects): Promise<Loaded> {
   try {
     // Node replaces what is not UTF-8.
-    if ((await effects.readText(file)) === undefined) return { fault: await missingFile(file, effects) };
+    if ((await effects.readText(file)) === undefined) return { faults: [await missingFile(file, effects)] };
     const { default: value } = await read(file);
-    if (value !== undefined) return { value: plainCopy(value) };
+    if (value !== undefined) return { value: plainCopy(value), faults: [] };
     const expected = '`export default …`';
-    return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
+    return { faults: [diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected })] };
   } catch (error) {
-    if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: await moduleFault(file, error, effects) };
+    if (error instanceof DiagnosticError) return { faults: error.diagnostics };
+    return { faults: [await moduleFault(file, error, effects)] };
   }
 }
 
@@ -75,18 +73,18 @@ export async function loadJson(file: string, effects: Effects, folder?: string):
   let text: string | undefined;
   try {
     const fault = await checkFile(file, folder, effects);
-    if (fault) return { fault };
+    if (fault) return { faults: [fault] };
     if (((await effects.size(file)) ?? 0) > longFile) {
       const { parseBySections } = await import('./parse-by-sections.ts');
       const value = await parseBySections(effects.readParts(file)).catch(() => undefined);
-      if (value !== undefined) return { value };
+      if (value !== undefined) return { value, faults: [] };
     }
     text = await effects.readText(file);
-    if (text === undefined) return { fault: await missingFile(file, effects) };
-    return { value: parseJson(text) };
+    if (text === undefined) return { faults: [await missingFile(file, effects)] };
+    return { value: parseJson(text), faults: await repeatedKeyFaults(file, text) };
   } catch (error) {
-    if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    return { fault: jsonFault(file, text ?? '', error as Error) };
+    if (error instanceof DiagnosticError) return { faults: error.diagnostics };
+    return { faults: [jsonFault(file, text ?? '', error as Error)] };
   }
 }
 
@@ -105,13 +103,15 @@ async function readTextOrFault(
   file: string,
   effects: Effects,
   folder?: string,
-): Promise<{ text: string | undefined; faults: readonly Diagnostic[] }> {
+): Promise<{ file: string; text: string | undefined; faults: readonly Diagnostic[] }> {
   try {
     const fault = await checkFile(file, folder, effects);
-    return fault ? { text: undefined, faults: [fault] } : { text: await effects.readText(file), faults: [] };
+    return fault
+      ? { file, text: undefined, faults: [fault] }
+      : { file, text: await effects.readText(file), faults: [] };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
-    return { text: undefined, faults: error.diagnostics };
+    return { file, text: undefined, faults: error.diagnostics };
   }
 }
 
@@ -121,10 +121,9 @@ export async function readJsonDeck(
   effects: Effects,
   folder?: string,
 ): Promise<ReadDeck> {
-  const loaded = await loadJson(file, effects, folder);
+  const { value: data, faults } = await loadJson(file, effects, folder);
   const files: DataFiles = { deck: file, source, factors: file, context: file, sections: [] };
-  const data = 'value' in loaded ? loaded.value : undefined;
-  return { input: { deck, data, sourceText, files }, faults: 'fault' in loaded ? [loaded.fault] : [] };
+  return { input: { deck, data, sourceText, files }, faults };
 }
 
 /** A section module and what it gave. */
@@ -165,7 +164,6 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   // Modules that deck.ts imports; Node replaces what is not UTF-8.
   const imported = names.filter((name) => name.endsWith('.ts') && name !== 'deck.ts');
   const read = await Promise.all(imported.map((name) => readTextOrFault(`${folder}/${name}`, effects)));
-  const textFaults = [...sourceFaults, ...read.flatMap((r) => r.faults)];
   const fileOrDeck = (name: string) => (names.includes(name) ? `${folder}/${name}` : deckFile);
   const toInput = (data: unknown, sections: readonly string[]): ModelInput => {
     const [factors, context] = [fileOrDeck('factors.ts'), fileOrDeck('context.ts')];
@@ -173,8 +171,16 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   };
   // Loading a module that is a pipe would never end.
   const opened = await Promise.all(sectionFiles.map((file) => readTextOrFault(file, effects)));
-  const unreadable = [...textFaults, ...opened.flatMap((r) => r.faults)].filter((d) => d.code === 'E_FILE_NOT_READ');
+  const unreadable = [...sourceFaults, ...[...read, ...opened].flatMap((r) => r.faults)].filter(
+    (d) => d.code === 'E_FILE_NOT_READ',
+  );
   if (unreadable.length > 0) return { input: toInput(undefined, sectionFiles), faults: unreadable };
+  const keyFaults = await Promise.all(
+    [{ file: deckFile, text: await effects.readText(deckFile).catch(() => '') }, ...read, ...opened].map(
+      ({ file, text = '' }) => repeatedKeyFaults(file, text),
+    ),
+  );
+  const textFaults = [...sourceFaults, ...read.flatMap((r) => r.faults), ...keyFaults.flat()];
   const reader = effects.moduleReader();
   const whole = await loadModule(deckFile, reader, effects);
   const modules: readonly SectionModule[] = await Promise.all(
@@ -183,7 +189,7 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   if ('value' in whole)
     return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: textFaults };
   const good = modules.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, value: loaded.value }] : []));
-  const found = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
+  const found = modules.flatMap(({ loaded }) => loaded.faults);
   // Once for a module that several import.
   const faults = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
   const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, reader) : undefined;
@@ -192,5 +198,5 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     data,
     good.map((m) => m.file),
   );
-  return { input, faults: [...textFaults, ...(faults.length > 0 ? faults : [whole.fault])] };
+  return { input, faults: [...textFaults, ...(faults.length > 0 ? faults : whole.faults)] };
 }
