@@ -2,7 +2,7 @@
 import { codePointsBefore } from '../code-points.ts';
 import type { Heading, Source, SourceForm, Statement } from '../model.ts';
 import { foldSpace, type UnitRange } from '../quotes/anchor-quote.ts';
-import { type Block, hasWords } from './block.ts';
+import { type Block, hasWords, startOfLine } from './block.ts';
 import { findEmphasisMarks } from './emphasis.ts';
 import { headingGlyph, itemGlyph } from './marks.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
@@ -32,7 +32,7 @@ function hasGlyphMarks(text: string): boolean {
 function markHeadings(text: string, blocks: readonly Block[], headings: readonly string[]): Block[] {
   const wanted = new Set(headings.map(foldSpace));
   return blocks.map((block) => {
-    const lineStart = Math.max(text.lastIndexOf('\n', block.start), text.lastIndexOf('\r', block.start)) + 1;
+    const lineStart = startOfLine(text, block.start);
     const indent = /^\s*/u.exec(text.slice(lineStart, block.start))![0].length;
     const start = [block.start, lineStart + indent].find((from) => wanted.has(foldSpace(text.slice(from, block.end))));
     return start === undefined ? block : { kind: 'heading', start, end: block.end };

@@ -1,5 +1,5 @@
 /** Recognises paragraphs of hard-wrapped prose that begin with an indented line instead of a blank one. */
-import { type Block, endOf, toLines } from './block.ts';
+import { type Block, endOf, startOfLine, toLines } from './block.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** White space at the beginning of a line; a tab counts as a wide indent. */
@@ -14,7 +14,7 @@ const leastIndent = 2;
  */
 export function splitIndented(text: string, block: Block): Block[] {
   if (block.kind !== 'paragraph') return [block];
-  const from = Math.max(text.lastIndexOf('\n', block.start), text.lastIndexOf('\r', block.start)) + 1;
+  const from = startOfLine(text, block.start);
   const lines = [...toLines(text.slice(from, block.end))].filter((line) => line.text.trim() !== '');
   const least = Math.min(...lines.map((line) => indentOf(line.text)));
   const isIndented = lines.map((line) => indentOf(line.text) - least >= leastIndent);
