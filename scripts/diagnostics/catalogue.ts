@@ -64,6 +64,11 @@ export const catalogue = {
       'An object of a data file has one key twice, such as two lists `links` in a claim: only the last one would be read.',
     hint: 'Join the two values under one key, or remove the one that is not meant.',
   },
+  W_DATA_UNREAD: {
+    cause:
+      'A file in the folder of a deck looks like data and is not read: deck.json beside deck.ts, a section that the deck does not list, a talk in another format.',
+    hint: 'Put what it holds where it is read, or remove it.',
+  },
   E_DATA_SHAPE: {
     cause: 'A field is missing, unknown, or has a value of another type.',
     hint: 'See docs/data.md for the fields and their types.',

@@ -5,6 +5,7 @@ import { type Checked, type Diagnostic, DiagnosticError, diagnose } from '../../
 import type { Effects } from '../../effects.ts';
 import { buildModel, type DeckInput, type Model } from '../../model/index.ts';
 import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
+import { unreadFiles } from './unread-files.ts';
 
 /** Adds the saved talks, `talks/<id>.json`, to the talks that the deck lists. */
 async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Promise<ReadDeck> {
@@ -93,7 +94,8 @@ export async function checkRead(
     shown.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...shown] };
   if (checked.ok && faults.length === 0) {
     const whole = await withSecondCoding(checked.value, input, effects);
-    return { ...whole, diagnostics: [...checked.diagnostics, ...whole.diagnostics] };
+    const unread = await unreadFiles(input.files, effects);
+    return { ...whole, diagnostics: [...checked.diagnostics, ...whole.diagnostics, ...unread] };
   }
   if (faults.length === 0) return checked;
   // Errors that follow from the missing files are left out.

@@ -1,0 +1,32 @@
+/** Finds files in the folder of a deck that hold data, and that Claimdeck does not read. */
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { DataFiles } from '../../model/index.ts';
+
+const tell = (file: string, expected: string) =>
+  diagnose('W_DATA_UNREAD', { file }, 'The file is not read.', { expected });
+
+/**
+ * W_DATA_UNREAD for a deck.json beside deck.ts, for modules of sections that deck.ts does not list, for sections beside
+ * deck.json, and for talks in other files than `.json`.
+ */
+export async function unreadFiles({ deck, sections }: DataFiles, effects: Effects): Promise<Diagnostic[]> {
+  const folder = deck.slice(0, deck.lastIndexOf('/'));
+  const names = await effects.list(folder);
+  const pathsIn = async (name: string) =>
+    names.includes(name) ? (await effects.list(`${folder}/${name}`)).map((n) => `${folder}/${name}/${n}`) : [];
+  const isModule = deck.endsWith('.ts');
+  const unlisted: string[] = [];
+  for (const file of await pathsIn('sections')) {
+    if (sections.includes(file) || !/(?<!\.test)\.(?:ts|json)$/u.test(file)) continue;
+    // A module of helpers is no section, and deck.ts may import JSON.
+    if (!isModule || (await effects.readText(file))?.includes('defineSection(')) unlisted.push(file);
+  }
+  return [
+    ...(isModule && names.includes('deck.json') ? [tell(`${folder}/deck.json`, 'either deck.ts or deck.json')] : []),
+    ...unlisted.map((file) => tell(file, `its section in \`sections\` of ${deck}`)),
+    ...(await pathsIn('talks'))
+      .filter((file) => /\.(?:json[5c]?|ya?ml)$/iu.test(file) && !file.endsWith('.json'))
+      .map((file) => tell(file, 'a talk in JSON whose file ends with `.json`')),
+  ];
+}
