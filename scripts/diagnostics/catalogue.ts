@@ -255,8 +255,9 @@ export const catalogue = {
     hint: 'Shorten notes, name fewer slides, or give the talk more `minutes`.',
   },
   W_SLIDE_MISSING: {
-    cause: 'A talk names a slide, or has notes for one, that it does not have, such as a fourth finding of three.',
-    hint: 'Take the id out of `slides`, `include` or `notes`, or look for the right one in the files below slides/.',
+    cause:
+      'A talk names a slide, or has notes for one, that it does not have, such as a fourth finding of three, or one of `include` that is not in its `slides`.',
+    hint: 'Take the id out of `slides`, `include` or `notes`, add it to `slides`, or look for the right one in the files below slides/.',
   },
   W_KEY_CLAIM_LEFT_OUT: {
     cause: 'A talk leaves out claims that are `key`; each line says why.',

@@ -235,7 +235,7 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
    * @defaultValue chosen by the planner
    */
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
-  /** Slides that are always chosen. */
+  /** Slides that are always chosen. A talk that lists its `slides` has only those. */
   readonly include?: readonly SlideId[];
   /** Slides that are never chosen; none of `include` or `slides` (`E_SLIDE_EXCLUDED`). */
   readonly exclude?: readonly SlideId[];

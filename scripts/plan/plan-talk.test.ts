@@ -339,6 +339,8 @@ test('a slide that a talk names and the coding does not give raises W_SLIDE_MISS
     { code: 'W_SLIDE_MISSING', severity: 'warning', path: 'talk t', lines: ['finding/40', 'vote/3'] },
   ]);
   expect(plan({ include: ['contrast/2'] }).missing).toEqual(['contrast/2']);
+  const lists = { slides: ['title', 'claim/ab', 'finding/40'], include: ['claim/ab', 'claim/bo', 'finding/40'] };
+  expect(plan(lists).missing).toEqual(['finding/40', 'claim/bo']);
 });
 
 test('only a heading of the source is shown as one: not that of the coder for what stands above the first heading', () => {

@@ -111,7 +111,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   sections: model.sections.map((s) => s.short),
 });
 
-/** The slides that a talk names and cannot have; of those in `notes`, what is neither listed nor open to the choice. */
+/** The slides that a talk names and does not have; of those in `include` and `notes`, what is neither listed nor open to the choice. */
 function missingSlides(
   { slides = [], include = [], notes = {} }: Talk,
   all: readonly SlidePlan[],
@@ -121,12 +121,12 @@ function missingSlides(
   // A shared slide has the notes of its claims, unless it has notes of its own.
   const shared = open.filter((s) => s.content.kind === 'claims' && notes[s.id] === undefined);
   const noted = new Set([...open.map((s) => s.id), ...shared.flatMap((s) => s.tells!.map((c) => `claim/${c}`))]);
-  const named = new Set([...slides.map((entry) => entry.replace(/^again:/u, '')), ...include]);
-  const missing = [
-    ...[...named].filter((id) => !ids.has(id)),
+  const missing = new Set([
+    ...slides.map((entry) => entry.replace(/^again:/u, '')).filter((id) => !ids.has(id)),
+    ...include.filter((id) => !noted.has(id)),
     ...Object.keys(notes).filter((key) => !noted.has(key.replace(/@[2-9]$/u, ''))),
-  ];
-  return missing.length === 0 ? {} : { missing };
+  ]);
+  return missing.size === 0 ? {} : { missing: [...missing] };
 }
 
 /**
