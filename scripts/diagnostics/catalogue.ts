@@ -131,6 +131,10 @@ export const catalogue = {
     cause: 'A claim has the same link twice.',
     hint: 'Where both say the same, remove one. Where one is denied, held by somebody else, under a condition or of the low pole, keep both: make two claims.',
   },
+  E_QUOTE_DUPLICATE: {
+    cause: 'A claim has the same words of the text twice in `evidence`.',
+    hint: 'Remove one of the two, or quote the other words that are meant.',
+  },
   E_QUOTE_NOT_VERBATIM: {
     cause: 'The quote is not in source.txt, letter for letter.',
     hint: 'Copy the words letter for letter from source.txt. Only line wraps and runs of white space may differ.',

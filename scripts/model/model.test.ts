@@ -293,6 +293,14 @@ test('a cue at one place of two overlapping quotes is not ambiguous', () => {
   expect(codes(deck([{ ...claim, evidence }, other]))).toEqual([]);
 });
 
+test('a claim quotes a stretch of the text once', () => {
+  const [quote] = claim.evidence;
+  expect(codes(deck([{ ...claim, evidence: [quote, { ...quote }] }, other]))).toEqual([
+    'E_QUOTE_DUPLICATE data/x/sections/01-a.ts:claims[0].evidence[1].quote',
+  ]);
+  expect(codes(deck([claim, { ...claim, id: 'same' }, other]))).toEqual([]);
+});
+
 test('a source of white space only is empty', () => {
   expect(find(deck([claim]), 'E_SOURCE_EMPTY', ' \n')).toMatchObject({ file: 'data/x/source.txt', path: '' });
 });

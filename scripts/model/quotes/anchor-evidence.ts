@@ -177,12 +177,16 @@ export function anchorEvidence(
   path: DataPath,
   { source, find, report, meant }: Anchoring,
 ): AnchoredQuote[] {
+  const stretches = new Set<string>();
   return claim.evidence.flatMap((quote, i): AnchoredQuote[] => {
     const anchor = find(quote, [...path, 'evidence', i], (places) => void meant.push(...places));
     if (!anchor) return [];
     const statement = statementOf(source, anchor);
     const place = [...path, 'evidence', i, 'quote'];
-    const { exact: actual } = anchor;
+    const { exact: actual, start, end } = anchor;
+    const stretch = `${start} ${end}`;
+    if (stretches.has(stretch)) report('E_QUOTE_DUPLICATE', place, 'The claim has this quote twice.', { actual });
+    stretches.add(stretch);
     if (statement === undefined && isIgnored(source, anchor)) {
       report('E_QUOTE_IGNORED', place, 'The quote is from words that `ignore` leaves out of the text.', { actual });
       return [];
