@@ -89,3 +89,8 @@ test.each([1, 2])('the long name of section %i in another direction keeps its be
   });
   expect(seen).toEqual(['rtl', 0, 0]);
 });
+
+test('a slide with a language of its own has its direction', async () => {
+  expect(await (await open(3)).locator('.deck-frame').getAttribute('dir')).toBe('rtl');
+  expect(await (await open(4)).locator('.deck-frame').getAttribute('dir')).toBe('ltr');
+});

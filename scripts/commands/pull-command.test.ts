@@ -27,9 +27,10 @@ test('slides are copied in the order of the ids, with diagram, citation and note
   const text = (await run(file, 'claim/value-kept', 'title')) as string;
   const { slides } = await parse(text, 'x.md');
   expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
-    ['layout', 'id', 'seconds'],
-    ['layout', 'id', 'seconds'],
+    ['layout', 'id', 'lang', 'seconds'],
+    ['layout', 'id', 'lang', 'seconds'],
   ]);
+  expect(slides[0]?.frontmatter['lang']).toBe('en');
   expect(slides[0]?.content).toMatch(/```mermaid\n[\s\S]*<cite>Zheng\u00a0&\u00a0Chung, §5\.1[^<]*<\/cite>/u);
   expect(slides[0]?.note).toMatch(/^As may mean/u);
 });
@@ -37,8 +38,8 @@ test('slides are copied in the order of the ids, with diagram, citation and note
 test('slides keep what their layouts read', async () => {
   const { slides } = await parse((await run(file, 'balance', 'timeline')) as string, 'x.md');
   expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
-    ['layout', 'id', 'bars', 'seconds'],
-    ['layout', 'id', 'class', 'dates', 'bands', 'seconds'],
+    ['layout', 'id', 'lang', 'bars', 'seconds'],
+    ['layout', 'id', 'lang', 'class', 'dates', 'bands', 'seconds'],
   ]);
 });
 

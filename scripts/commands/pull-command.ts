@@ -7,7 +7,7 @@ import { assertOut, type Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
 const slideKeys = [
-  ...['layout', 'id', 'headlineLang', 'clicks', 'class', 'tells', 'left', 'bars', 'claims'],
+  ...['layout', 'id', 'lang', 'headlineLang', 'clicks', 'class', 'tells', 'left', 'bars', 'claims'],
   ...['dates', 'others', 'bands', 'seconds'],
 ];
 
@@ -25,6 +25,7 @@ export interface PullArguments {
 export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) => {
   await assertOut(out, [file], effects);
   const { slides } = await parse(await requireSlideText(file, effects), file);
+  const lang: unknown = slides[0]?.frontmatter['lang'];
   const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
   const faults = ids.flatMap((id) => {
     if (byId.has(id)) return [];
@@ -34,9 +35,9 @@ export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) 
   if (faults.length > 0) throw new DiagnosticError(faults, 2);
   const pulled = ids.map((id) => {
     const slide = byId.get(id) as (typeof slides)[number];
-    const frontmatter = Object.fromEntries(
-      slideKeys.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
-    );
+    // Of the headmatter, slides keep their language: the deck that includes them may have another one.
+    const fields: Record<string, unknown> = { ...(lang !== undefined && { lang }), ...slide.frontmatter };
+    const frontmatter = Object.fromEntries(slideKeys.flatMap((k) => (k in fields ? [[k, fields[k]]] : [])));
     const note = slide.note ? `\n\n<!--\n${slide.note}\n-->` : '';
     return `---\n${stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false })}---\n\n${slide.content.trim()}${note}\n`;
   });
