@@ -94,3 +94,9 @@ test('a slide with a language of its own has its direction', async () => {
   expect(await (await open(3)).locator('.deck-frame').getAttribute('dir')).toBe('rtl');
   expect(await (await open(4)).locator('.deck-frame').getAttribute('dir')).toBe('ltr');
 });
+
+test('small capitals of a slide of one’s own are small capitals', async () => {
+  const spans = (await open(4)).locator('p span');
+  const [plain, small] = await spans.evaluateAll((all) => all.map((span) => span.getBoundingClientRect().width));
+  expect(small).toBeGreaterThan(plain! + 1);
+});

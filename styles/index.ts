@@ -1,6 +1,6 @@
 // Fonts are imported by the plugin in setup/vite-plugins.ts: those of scripts/typography/fonts.ts that are installed. Each
 // face declares its `unicode-range`, so that a browser loads only what a slide uses. Arabic and Hebrew have one weight;
-// `font-synthesis: none` prevents a synthetic bold.
+// `font-synthesis` of `.deck-frame` prevents a synthetic bold.
 import 'virtual:claimdeck-fonts';
 import './geometry.css';
 import './tokens.css';
