@@ -1,6 +1,6 @@
 /** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
 import path from 'node:path';
-import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
+import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
@@ -77,19 +77,15 @@ function refuseErrors({ data }: ResolvedSlidevOptions): void {
 }
 
 /**
- * Slidev's options for a talk, with the print route in the build and without preloads that fail.
- * @param own options of Slidev's command line beside the entry
+ * Slidev's options for a talk, with the print route in the build and without preloads that fail. Slides are addressed by the
+ * hash, as links between them, the PDF and the reader ask for, and as works under any path and from disk.
  * @throws Slidev's error; DiagnosticError E_SLIDES_LAYOUT, E_SLIDES_SLOT, E_SLIDES_PUBLIC, E_SLIDES_REGION,
  * E_SLIDES_FOOTNOTE, E_SLIDES_FRONTMATTER, E_SLIDES_NUMBER, E_SLIDES_ALIAS, E_SLIDES_CANVAS
  */
-export async function resolveSlidevOptions(
-  entry: string,
-  effects: Effects,
-  own: Omit<SlidevEntryOptions, 'entry'> = {},
-): Promise<ResolvedSlidevOptions> {
+export async function resolveSlidevOptions(entry: string, effects: Effects): Promise<ResolvedSlidevOptions> {
   const [{ resolveOptions }] = await loadSlidev();
   usePreparsers();
-  const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
+  const options = await resolveOptions({ entry: path.join(effects.root, entry), routerMode: 'hash' }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   refuseErrors(options);
   await checkDeckSlides(options, effects);

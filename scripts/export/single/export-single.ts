@@ -3,7 +3,6 @@ import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../
 import { digestTalk } from '../../cache/talk-inputs.ts';
 import { tellDiagnostics } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { readMarkdown } from '../../project/slides/read-slides.ts';
 import type { TalkFiles } from '../../project/slides/talk-files.ts';
 import { buildFailure, checkTalks } from '../build-talks.ts';
 import { stampName } from '../stamp-name.ts';
@@ -18,16 +17,9 @@ export interface SingleJob {
   readonly out: string;
 }
 
-/** Whether the web deck of a talk addresses slides by the hash, which alone works without a server. */
-async function usesHash(files: TalkFiles, effects: Effects): Promise<boolean> {
-  const { parse } = await import('@slidev/parser');
-  const { slides } = await parse(await readMarkdown(files, effects), files.markdown);
-  return slides[0]?.frontmatter['routerMode'] === 'hash';
-}
-
-/** The talk as one HTML file: from its web deck where that is current and suited, otherwise compiled anew. */
+/** The talk as one HTML file: from its web deck where that is current, otherwise compiled anew. */
 async function makeSingle(files: TalkFiles, isCurrent: boolean, effects: Effects): Promise<SingleFile> {
-  const html = isCurrent && (await usesHash(files, effects)) ? await joinDeck(files.web, effects) : undefined;
+  const html = isCurrent ? await joinDeck(files.web, effects) : undefined;
   return html === undefined ? buildSingle(files.markdown, effects) : { html, used: [] };
 }
 

@@ -109,7 +109,7 @@ test('a web deck that preloads pictures, or that is not there, is not joined', a
 
 const ways = [
   ['compiled anew', 'routerMode: history', compiled],
-  ['joined from its web deck', 'routerMode: hash\npreloadImages: false', joined],
+  ['joined from its web deck', 'routerMode: history\npreloadImages: false', joined],
 ] as const;
 
 describe.each(ways)('a talk %s', (_, settings, make) => {

@@ -84,8 +84,7 @@ async function joinOutput(output: Rolldown.RolldownOutput['output'], options: Re
 /** Builds the talk of a Markdown file, whose path is relative to the root. @throws Vite's or Slidev's error */
 export async function buildSingle(entry: string, effects: Effects): Promise<SingleFile> {
   const [{ ViteSlidevPlugin }, { build }] = await loadSlidev();
-  // A file has no paths of its own: slides are addressed by the hash.
-  const options = await resolveSlidevOptions(entry, effects, { routerMode: 'hash' });
+  const options = await resolveSlidevOptions(entry, effects);
   // Slidev preloads pictures by their paths in the Markdown.
   options.data.config.preloadImages = false;
   const sheets = await findFontSheets(await readDeckTexts(options, effects), options.roots, effects);
