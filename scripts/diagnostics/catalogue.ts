@@ -359,6 +359,11 @@ export const catalogue = {
       'Slides edited by hand load a picture, film, page or font of another host. The web deck and the PDF have an empty place or another font instead.',
     hint: 'Put the file into public/ beside the slides and write its address as /FILE; for fonts see docs/look.md. To allow the host, see “Content policy” in SECURITY.md.',
   },
+  W_SLIDES_SETTING: {
+    cause:
+      'The headmatter of a talk has a setting of Slidev that web deck, PDF and other outputs of Claimdeck do without: a `routerMode` other than `hash`, `download: true`, `exportFilename` or `export`. `dev` and `present` may follow it.',
+    hint: 'Write what is expected, or remove the setting. See docs/own-slides.md, “Settings of Slidev”.',
+  },
   E_SLIDES_EMPTY: {
     cause:
       'The slides of a talk hold nothing for the output: no slide has an id, or none of them has a map for `svg` or is in the data for `pptx`.',

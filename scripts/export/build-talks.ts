@@ -7,6 +7,7 @@ import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkAddresses } from '../project/slides/check-addresses.ts';
 import { checkPolicy } from '../project/slides/check-policy.ts';
+import { checkSettings } from '../project/slides/check-settings.ts';
 import { recallLayouts } from '../project/slides/kept-layouts.ts';
 import { layoutCacheOf } from '../project/slides/make-plan-settings.ts';
 import { readMarkdown } from '../project/slides/read-slides.ts';
@@ -54,7 +55,7 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
     if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
       stale.set(files.markdown, await diagramsOf(files, effects));
-      known.push(...(await checkAddresses(files, effects)), ...(await checkPolicy(files, effects)));
+      for (const check of [checkSettings, checkAddresses, checkPolicy]) known.push(...(await check(files, effects)));
     }
   }
   if (stale.size === 0) return { diagnostics: known, labels: () => [], stale };

@@ -1,0 +1,28 @@
+/** Settings of the headmatter that have no effect. */
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../../effects.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { checkSettings } from './check-settings.ts';
+import { talkFiles } from './talk-files.ts';
+
+async function told(headmatter: string) {
+  const effects = nodeEffects(temporaryFolder());
+  const files = talkFiles('deck', 'a');
+  await effects.write(files.markdown, `---\n${headmatter}\n---\n\n# A\n`);
+  return (await checkSettings(files, effects)).map((d) => [d.code, d.path, d.actual, d.expected]);
+}
+
+test('settings that Claimdeck’s outputs do without are told, with what to write', async () => {
+  expect(
+    await told('routerMode: history\ndownload: true\nexportFilename: mine\nexport:\n  dark: true\nfavicon: /a.svg'),
+  ).toEqual([
+    ['W_SLIDES_SETTING', 'routerMode', 'routerMode: "history"', 'hash'],
+    ['W_SLIDES_SETTING', 'download', 'download: true', '../a.pdf'],
+    ['W_SLIDES_SETTING', 'exportFilename', 'exportFilename: "mine"', '--out FILE of `export`'],
+    ['W_SLIDES_SETTING', 'export', 'export: {"dark":true}', 'options of `export`'],
+  ]);
+});
+
+test('generated settings, and those with an effect, are not told', async () => {
+  expect(await told('routerMode: hash\ndownload: ../a.pdf')).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** Settings of Slidev in the headmatter that Claimdeck's outputs do without. */
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { loadSlides } from './read-slides.ts';
+import type { TalkFiles } from './talk-files.ts';
+
+/** What a setting lacks in the outputs, and what to write; `undefined` where its value is the one they have. */
+type CheckedSetting = (
+  value: unknown,
+  files: TalkFiles,
+) => { readonly lacks: string; readonly expected?: string } | undefined;
+
+const settings: Readonly<Record<string, CheckedSetting>> = {
+  routerMode: (value) =>
+    value === 'hash' ? undefined : { lacks: 'Web decks have addresses with a hash, such as #/12.', expected: 'hash' },
+  download: (value, { pdf }) =>
+    value === true
+      ? { lacks: 'The web deck has no PDF for its button.', expected: `../${pdf.replace(/^.*\//u, '')}` }
+      : undefined,
+  exportFilename: () => ({ lacks: 'Files have the name of the talk.', expected: '--out FILE of `export`' }),
+  export: () => ({ lacks: 'The headmatter has no options of exports.', expected: 'options of `export`' }),
+};
+
+/** W_SLIDES_SETTING for each setting that has no effect. @throws DiagnosticError E_SLIDES_MISSING */
+export async function checkSettings(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
+  const { slides } = await loadSlides(files, effects);
+  const headmatter = slides[0]?.frontmatter ?? {};
+  return Object.entries(settings).flatMap(([name, check]) => {
+    const value: unknown = headmatter[name];
+    const found = value === undefined || value === null ? undefined : check(value, files);
+    if (!found) return [];
+    const detail = { actual: `${name}: ${JSON.stringify(value)}`, ...(found.expected && { expected: found.expected }) };
+    return [diagnose('W_SLIDES_SETTING', { file: files.markdown, path: name }, found.lacks, detail)];
+  });
+}
