@@ -32,7 +32,7 @@ const tasksOf = async (args: TalkArguments) =>
   (await chooseTasks(args, effects())).map(({ deck, talks }) => `${deck}: ${talks?.join(',') ?? '*'}`);
 
 test('decks keep the order of their names, each once; --all has all', async () => {
-  expect(await tasksOf({ decks: ['b', 'data/a/', 'b'], talk: ['x'] })).toEqual(['b: x', 'a: x']);
+  expect(await tasksOf({ decks: ['b', 'data/a/', 'b'], talk: ['x', 'z'] })).toEqual(['b: x', 'a: z']);
   expect(await tasksOf({ all: true })).toEqual(['a: *', 'b: *', 'c: *']);
 });
 
@@ -44,6 +44,19 @@ test.each([
 ] as const)('%o is refused', async (args, codes, exitCode) => {
   const error = (await chooseTasks(args, effects()).catch((e: unknown) => e)) as DiagnosticError;
   expect([error.diagnostics.map((d) => d.code).join(', '), error.exitCode]).toEqual([codes, exitCode]);
+});
+
+test('of several decks those with a talk are taken, and those whose data have errors', async () => {
+  expect(await tasksOf({ all: true, talk: ['x'] })).toEqual(['b: x', 'c: x']);
+  expect(told).toEqual(['Without the talk x: a']);
+});
+
+test('a talk that none of several decks has is told once, with the nearest of all', async () => {
+  const error = (await chooseTasks({ decks: ['a', 'b'], talk: ['x', 'vv'] }, effects()).catch(
+    (e: unknown) => e,
+  )) as DiagnosticError;
+  expect(error.exitCode).toBe(2);
+  expect(error.diagnostics.map((d) => [d.code, d.actual, d.expected])).toEqual([['E_TALK_UNKNOWN', 'vv', 'v']]);
 });
 
 test('shards divide the talks by deck and id, whatever the order of the arguments; a broken deck counts once', async () => {

@@ -1,5 +1,12 @@
 /** The decks and talks of a command line, and a run over them in which a deck that fails does not stop the others. */
-import { type Checked, DiagnosticError, numberOf, tellErrorsOnce } from '../diagnostics/index.ts';
+import {
+  type Checked,
+  DiagnosticError,
+  diagnose,
+  expectedName,
+  numberOf,
+  tellErrorsOnce,
+} from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalks } from '../project/data/choose-talks.ts';
@@ -28,6 +35,38 @@ function taskOf(deck: string, talks: readonly string[] | undefined, effects: Eff
   let loading: Promise<Checked<Model>> | undefined;
   const check = () => (loading ??= loadDecks().then(({ loadModel }) => loadModel(deck, effects)));
   return { deck, talks, check, load: async () => (await loadDecks()).requireLoaded(await check()) };
+}
+
+/**
+ * The tasks of those of several decks that have one of the talks which the command line names, each with those that it has.
+ * Decks that are left out are told. Decks whose data have errors stay: their talks are not known.
+ * @throws DiagnosticError E_TALK_UNKNOWN (exit code 2) for each talk that no deck has
+ */
+async function tasksWithTalks(tasks: readonly DeckTask[], ids: readonly string[], effects: Effects) {
+  const known = new Map<DeckTask, readonly string[]>();
+  for (const task of tasks) {
+    const checked = await task.check();
+    if (checked.ok)
+      known.set(
+        task,
+        checked.value.talks.map((talk) => talk.id),
+      );
+  }
+  const names = [...new Set([...known.values()].flat())];
+  const missing = known.size < tasks.length ? [] : ids.filter((id) => !names.includes(id));
+  if (missing.length > 0)
+    throw new DiagnosticError(
+      missing.map((actual) => {
+        const detail = { actual, expected: expectedName(actual, names) };
+        return diagnose('E_TALK_UNKNOWN', { file: 'data' }, 'No deck has a talk with this id.', detail);
+      }),
+      2,
+    );
+  const own = tasks.map((task) => ({ ...task, talks: ids.filter((id) => known.get(task)?.includes(id) ?? true) }));
+  const others = own.filter(({ talks }) => talks.length === 0).map(({ deck }) => deck);
+  if (others.length > 0)
+    effects.tell(`Without the ${ids.length === 1 ? 'talk' : 'talks'} ${ids.join(', ')}: ${others.join(', ')}`);
+  return own.filter(({ talks }) => talks.length > 0);
 }
 
 /** A talk of a deck; `undefined` for a deck whose talks are not known because its data have errors. */
@@ -60,7 +99,8 @@ async function tasksOfShard(tasks: readonly DeckTask[], shard: Shard): Promise<D
 
 /**
  * The decks and talks that the arguments name, or a shard's part of them. What a shard takes is told.
- * @throws DiagnosticError E_USAGE of `--shard`; E_DECK_MISSING, E_DECK_UNNAMED
+ * @throws DiagnosticError E_USAGE of `--shard`; E_DECK_MISSING, E_DECK_UNNAMED; E_TALK_UNKNOWN where none of several decks has
+ * a talk
  */
 export async function chooseTasks(
   { decks = [], all = false, talk, shard }: TalkArguments,
@@ -68,7 +108,8 @@ export async function chooseTasks(
 ): Promise<readonly DeckTask[]> {
   if (all && decks.length > 0) throw usageError('--all takes no names of decks.', { actual: decks.join(' ') });
   const part = shard === undefined ? undefined : (await import('./shard.ts')).parseShard(shard, effects.environment);
-  const tasks = (await chooseDecks(decks, all, effects)).map((deck) => taskOf(deck, talk, effects));
+  const named = (await chooseDecks(decks, all, effects)).map((deck) => taskOf(deck, talk, effects));
+  const tasks = talk && named.length > 1 ? await tasksWithTalks(named, talk, effects) : named;
   if (!part) return tasks;
   const own = await tasksOfShard(tasks, part);
   const names = own.map(({ deck, talks }) => (talks === undefined ? deck : `${deck} (${talks.join(', ')})`));
