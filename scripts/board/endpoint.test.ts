@@ -112,7 +112,7 @@ test('a body that is not a talk of the deck is rejected', async () => {
 test('a talk is saved once, and written over only when told so; the page carries the token, the file does not', async () => {
   const file = `data/${deck}/talks/short.json`;
   const { saved, ...answer } = JSON.parse((await ask({})).body) as { saved: string };
-  expect(answer).toEqual({ ok: true, file, state: 'new' });
+  expect(answer).toEqual({ ok: true, file, state: 'new', isGenerated: true });
   expect(JSON.parse(files.get(file) as string)).toEqual(talk);
   const longer = { ...talk, minutes: 6 };
   expect(await refusal({ body: longer })).toEqual([409, 'E_TALK_EXISTS']);
@@ -131,6 +131,19 @@ test('a talk is saved once, and written over only when told so; the page carries
   const { body } = await ask({ method: 'GET', url: '/remix/' });
   expect(body).toContain(`content="${token}"`);
   expect(files.get(devBoardFiles(deck).page)).not.toContain(token);
+});
+
+test('the answer says that the slides of a saved talk are not generated while the data have errors', async () => {
+  const broken = `data/${deck}/talks/broken.json`;
+  files.set(broken, '{');
+  const list = async (folder: string) => [
+    ...(await real.list(folder)),
+    ...(folder.endsWith('/talks') ? ['broken.json'] : []),
+  ];
+  const request = { method: 'POST', url: '/remix/talks', headers: good, body: async () => JSON.stringify(talk) };
+  const { body } = await answerRemix(request, { deck, token, effects: { ...effects, list } });
+  expect(JSON.parse(body)).toMatchObject({ ok: true, isGenerated: false });
+  for (const id of ['broken', talk.id]) files.delete(`data/${deck}/talks/${id}.json`);
 });
 
 test('a talk built by mouse and by keyboard and saved has just those slides in that order', async () => {

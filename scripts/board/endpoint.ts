@@ -7,6 +7,7 @@ import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diag
 import type { Effects } from '../effects.ts';
 import { parseTalk } from '../model/index.ts';
 import { digestOfTalk, saveTalk, talkFile } from '../project/changes/save-talk.ts';
+import { loadModel } from '../project/data/load-deck.ts';
 import { tokenPlace } from './emit-board.ts';
 import { devBoardFiles, type KnownIds } from './write-board.ts';
 
@@ -158,7 +159,8 @@ async function save(request: RemixRequest, host: string, context: RemixContext):
     throw new Refusal(409, [diagnose('E_TALK_EXISTS', { file: talkFile(deck, talk.id) }, message)], before);
   }
   const result = await saveTalk(known, talk, isReplaced, effects);
-  return json(200, { ok: true, ...result, saved: await digestOfTalk(deck, talk.id, effects) });
+  const { ok: isGenerated } = await loadModel(deck, effects);
+  return json(200, { ok: true, ...result, isGenerated, saved: await digestOfTalk(deck, talk.id, effects) });
 }
 
 async function page({ deck, token, effects }: RemixContext): Promise<RemixAnswer> {

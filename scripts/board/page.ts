@@ -138,6 +138,8 @@ function downloadTalk(ending: 'md' | 'json', toText: () => string): void {
 interface Answer {
   readonly ok: boolean;
   readonly file?: string;
+  /** Whether the data have no errors, so that the server generates the slides of the talk. */
+  readonly isGenerated?: boolean;
   /** Digest of the saved talk, also where it was saved elsewhere. */
   readonly saved?: string;
   readonly diagnostics?: readonly Pick<Diagnostic, 'code' | 'message' | 'actual' | 'hint'>[];
@@ -163,10 +165,11 @@ async function post(): Promise<Answer> {
 async function save(): Promise<void> {
   if (!isReady()) return;
   try {
-    const { ok, file, diagnostics = [] } = await post();
+    const { ok, file = '', isGenerated, diagnostics = [] } = await post();
     const present = `npx claimdeck dev ${board.deck} --talk ${head().id}`;
+    const check = `npx claimdeck check ${board.deck}`;
     const found = (actual: string | undefined) => (actual === undefined ? '' : ` ${words.found(actual)}`);
-    if (ok) showResult('saved', words.saved(file ?? '', present));
+    if (ok) showResult('saved', isGenerated ? words.saved(file, present) : words.savedOnly(file, check));
     else showResult('over', ...diagnostics.map((d) => `${d.code}: ${d.message}${found(d.actual)} ${d.hint}`));
   } catch {
     showResult('over', words.notSaved);

@@ -52,6 +52,8 @@ export const board = {
   },
   noSlide: '演讲中还没有幻灯片。',
   saved: (file: string, command: string) => `已保存为 ${file}。正在生成幻灯片；演示命令：${command}`,
+  savedOnly: (file: string, command: string) =>
+    `已保存为 ${file}。数据有错误，改正后才会生成幻灯片；查看错误：${command}`,
   found: (actual: string) => `实际为：${actual}。`,
   notSaved: '未能保存：开发服务器没有应答。',
   kinds: {

@@ -59,6 +59,8 @@ export const board = {
   },
   noSlide: 'The talk has no slide yet.',
   saved: (file: string, command: string) => `Saved as ${file}. Its slides are being generated; to present: ${command}`,
+  savedOnly: (file: string, command: string) =>
+    `Saved as ${file}. The data have errors: its slides are generated when they are corrected. To list them: ${command}`,
   found: (actual: string) => `Found: ${actual}.`,
   notSaved: 'Not saved: the dev server does not answer.',
   kinds: {

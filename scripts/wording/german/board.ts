@@ -58,6 +58,8 @@ export const board = {
   noSlide: 'Der Vortrag hat noch keine Folie.',
   saved: (file: string, command: string) =>
     `Gespeichert als ${file}. Seine Folien werden erzeugt; zum Vortragen: ${command}`,
+  savedOnly: (file: string, command: string) =>
+    `Gespeichert als ${file}. Die Daten haben Fehler: Seine Folien werden erzeugt, wenn sie behoben sind. Zum Auflisten: ${command}`,
   found: (actual: string) => `Gefunden: ${actual}.`,
   notSaved: 'Nicht gespeichert: Der Entwicklungsserver antwortet nicht.',
   kinds: {

@@ -57,6 +57,8 @@ export const board = {
   noSlide: '발표에 아직 슬라이드가 없습니다.',
   saved: (file: string, command: string) =>
     `${file} 파일로 저장했습니다. 슬라이드를 만드는 중입니다. 발표하려면: ${command}`,
+  savedOnly: (file: string, command: string) =>
+    `${file} 파일로 저장했습니다. 데이터에 오류가 있어, 고친 뒤에 슬라이드를 만듭니다. 오류를 보려면: ${command}`,
   found: (actual: string) => `있는 값: ${actual}.`,
   notSaved: '저장하지 못했습니다. 개발 서버가 응답하지 않습니다.',
   kinds: {
