@@ -304,3 +304,28 @@ test('the talk that is shown follows the data first, whatever keeps another one 
   expect(slides('other')).toContain('My trade raises trust.');
   await end();
 }, 120_000);
+
+test('a new id of the talk that is shown is told: its slides follow the data no longer', async () => {
+  const save = (id: string, assertion: string) => {
+    const talks = [
+      { ...smallDeck.talks[0], id },
+      { id: 'other', title: 'Trade again', minutes: 5 },
+    ];
+    const data = JSON.stringify({ ...smallDeck, talks }).replace('Trade raises trust.', assertion);
+    write('data/agate/deck.json', data);
+  };
+  save('talk', 'Trade raises trust.');
+  write('data/agate/source.txt', smallSource);
+  const { origin, told, end } = await startDev('agate', {});
+  await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
+  const slides = (talk: string) => readFileSync(path.join(folder, `slides/agate/${talk}.md`), 'utf8');
+  save('talks', 'All trade raises trust.');
+  await vi.waitFor(
+    () => expect(told()).toMatch(/E_TALK_UNKNOWN data\/agate\n.*\n\s+found: +talk\n\s+expected: talks/u),
+    soon,
+  );
+  expect(slides('talk')).toContain('# Trade raises trust.');
+  save('talk', 'Most trade raises trust.');
+  await vi.waitFor(() => expect(slides('talk')).toContain('Most trade raises trust.'), soon);
+  await end();
+}, 120_000);

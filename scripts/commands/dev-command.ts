@@ -36,19 +36,9 @@ async function generate({ deck, talk }: Generation, effects: Effects): Promise<M
   return loaded.model;
 }
 
-/** Ids of the talks; the first one is shown. */
-const idsOf = ({ talks }: Model, { talk }: Generation) => (talk === undefined ? talks.map(({ id }) => id) : [talk]);
-
-/** Generates the slides that are shown. */
-async function generateShown(generation: Generation, effects: Effects): Promise<Model> {
-  const loaded = await requireModel(generation.deck, effects);
-  await generateAndTell(loaded, idsOf(loaded.model, generation).slice(0, 1), effects);
-  return loaded.model;
-}
-
-/** Generates the slides of the other talks. Returns the model. */
-async function generateOthers(model: Model, generation: Generation, effects: Effects): Promise<Model> {
-  const others = idsOf(model, generation).slice(1);
+/** Generates the slides of the other talks than the one that is shown. Returns the model. */
+async function generateOthers(model: Model, { talk }: Generation, shown: string, effects: Effects): Promise<Model> {
+  const others = talk === undefined ? model.talks.map(({ id }) => id).filter((id) => id !== shown) : [];
   if (others.length > 0) await generateAndTell({ model, warnings: [] }, others, effects);
   return model;
 }
@@ -91,6 +81,8 @@ const pageName = (deck: string, talk: string | undefined) => `${deck}/${talk ?? 
 
 /** What `dev` does besides slides. */
 interface Following {
+  /** Id of the talk that is shown: also a first talk keeps its server where the data rename or move it. */
+  readonly shown: string;
   /** Shows the errors of the data in the browser; an empty text shows that there are none. */
   readonly showErrors: (errors: string) => void;
   /** Makes what may wait: drawings, and the board. */
@@ -98,7 +90,7 @@ interface Following {
 }
 
 /** The work after saves: `run` shows the slides or the errors of the data at once, `rest` makes the other talks and the board. */
-function afterSaves(generation: Generation, { showErrors, finish }: Following, effects: Effects) {
+function afterSaves(generation: Generation, { shown, showErrors, finish }: Following, effects: Effects) {
   const { deck, talk } = generation;
   /** The model as generated last; `undefined` while the data have errors. */
   let current: Model | undefined;
@@ -113,7 +105,7 @@ function afterSaves(generation: Generation, { showErrors, finish }: Following, e
   return {
     async run(changed: ReadonlySet<string>) {
       lateError = '';
-      const generated = await modelOrErrors(generateShown(generation, effects), effects);
+      const generated = await modelOrErrors(generate({ deck, talk: shown }, effects), effects);
       current = typeof generated === 'string' ? undefined : generated;
       showErrors(typeof generated === 'string' ? generated : lateError);
       // The board saves talks that are not shown.
@@ -121,11 +113,11 @@ function afterSaves(generation: Generation, { showErrors, finish }: Following, e
       const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
       for (const other of others)
         if ((await effects.size(talkFile(deck, other))) !== undefined)
-          await modelOrErrors(generateShown({ deck, talk: other }, effects), effects);
+          await modelOrErrors(generate({ deck, talk: other }, effects), effects);
     },
     async rest() {
       if (!current) return;
-      const generated = await modelOrErrors(generateOthers(current, generation, effects), effects);
+      const generated = await modelOrErrors(generateOthers(current, generation, shown, effects), effects);
       if (typeof generated === 'string') showErrors(generated);
       else await finish(generated);
     },
@@ -147,6 +139,7 @@ async function serveDeck(
   const page = hasBoard ? { name: pageName(deck, talk), port: options.port } : undefined;
   const { child: server, exit, run } = await startSlidev(environment, page, effects);
   const model = await generate(generation, effects);
+  const shown = talk ?? model.talks[0]?.id ?? '';
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await tellDiagrams(files, effects);
@@ -156,7 +149,7 @@ async function serveDeck(
     await tellDiagrams(files, effects);
     if (hasBoard) await writeDevBoard(generated, effects);
   };
-  const saves = afterSaves(generation, { showErrors: errorsIn(server), finish }, effects);
+  const saves = afterSaves(generation, { shown, showErrors: errorsIn(server), finish }, effects);
   // The server takes longer to start.
   if (hasBoard) await writeDevBoard(model, effects);
   const { end, failed } = runOnSave({ folder: saved.folder, saved: saved.end(), ...saves });

@@ -117,7 +117,7 @@ export const catalogue = {
   },
   E_TALK_UNKNOWN: {
     cause: 'A command names a talk that the deck does not have.',
-    hint: 'Use the id of a talk of the deck.',
+    hint: 'Use the id of a talk of the deck. If it was changed while `dev` shows the talk, start `dev` again.',
   },
   E_TALK_MISSING: {
     cause: 'The deck has no talks, and the command makes or shows talks.',
