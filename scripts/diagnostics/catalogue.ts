@@ -242,6 +242,11 @@ export const catalogue = {
     cause: 'The file of --work is missing, is no BibTeX or CSL-JSON, or does not say which of its works is meant.',
     hint: 'Name a .bib file or a .json file with CSL-JSON; FILE#KEY selects one of several works.',
   },
+  W_OUTCOME_UNCAUSED: {
+    cause:
+      'Links of the deck lead to other factors, and none to its outcome: it has no slides of the question, the argument and the effects.',
+    hint: 'Name in `outcome` the factor that the text explains, or add the links that lead to it.',
+  },
   W_FACTOR_UNUSED: {
     cause: 'No link has this factor.',
     hint: 'Add a link with this factor, or remove the factor.',

@@ -117,7 +117,7 @@ test('a mark before a closing mark takes the space before it, but not before one
   const coded = check(
     deck({
       ignore: ['[1]'],
-      sections: [{ id: 's', heading: 'One', claims: [claim('a', quote, 'Corn', 'corn', 'war')] }],
+      sections: [{ id: 's', heading: 'One', claims: [claim('a', quote, 'Corn', 'war', 'corn')] }],
     }),
     text,
   );

@@ -101,6 +101,27 @@ test('all faults of a deck are listed at once, each at its file and path', () =>
   expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
 });
 
+test('an outcome that no link leads to is told, and the factor that most lead to is named', () => {
+  const wet = { ...other, links: [{ ...link, from: 'growth', to: 'rain', polarity: '-', cue: 'lowers rain' }] };
+  expect(find(deck([claim, wet], { outcome: 'rain' }), 'W_OUTCOME_UNCAUSED')).toBeUndefined();
+  expect(find(deck([claim, other], { outcome: 'rain' }), 'W_OUTCOME_UNCAUSED')).toMatchObject({
+    path: 'outcome',
+    actual: 'rain',
+    expected: 'a factor that links lead to, such as growth',
+  });
+  const denied = { ...wet, links: [{ ...wet.links[0], denied: true }] };
+  expect(find(deck([claim, denied], { outcome: 'rain' }), 'W_OUTCOME_UNCAUSED')).toBeDefined();
+  expect(find(deck([{ ...claim, links: [] }, other]), 'W_OUTCOME_UNCAUSED')).toBeUndefined();
+  const open = {
+    outcome: 'rain',
+    factors: [
+      { id: 'rain', label: 'TODO: the outcome' },
+      { id: 'growth', label: 'Growth' },
+    ],
+  };
+  expect(find(deck([claim, other], open), 'W_OUTCOME_UNCAUSED')).toBeUndefined();
+});
+
 test('a statement that a rejected quote may mean is not told as uncovered', () => {
   const withQuote = (quote: object) => codes(deck([{ ...claim, evidence: [quote] }]));
   const uncovered = (n: number) => `W_STATEMENT_UNCOVERED data/x/source.txt:statement ${n}`;

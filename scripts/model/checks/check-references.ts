@@ -6,7 +6,7 @@ import { type KnownIds, type PlacedId, type Reporter, reporterOf } from '../repo
 import type { ParsedClaim, ParsedDeck, ParsedLink } from '../schema.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkTitles } from './check-titles.ts';
-import { checkTodos } from './check-todos.ts';
+import { checkTodos, isTodo } from './check-todos.ts';
 import { findHeadlineFault } from './headline.ts';
 import { reservedTalk } from './reserved-talks.ts';
 
@@ -242,9 +242,20 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
   });
   reportAlike(check);
   const used = new Set([deck.outcome]);
+  /** Number of links that lead to a factor, by factor; the text asserts them. */
+  const caused = new Map<string, number>();
   for (const { claim, path } of placedClaims(deck)) {
     checkClaim(claim, path, factors, check);
-    for (const { from, to } of claim.links) used.add(from).add(to);
+    for (const { from, to, denied, deniedBy } of claim.links) {
+      used.add(from).add(to);
+      if (!denied && deniedBy === undefined) caused.set(to, (caused.get(to) ?? 0) + 1);
+    }
+  }
+  const outcome = deck.factors.find(({ id }) => id === deck.outcome);
+  if (outcome && !isTodo(outcome.label) && caused.size > 0 && !caused.has(outcome.id)) {
+    const [most] = [...caused.keys()].sort((a, b) => caused.get(b)! - caused.get(a)!);
+    const detail = { actual: outcome.id, expected: `a factor that links lead to, such as ${most}` };
+    report('W_OUTCOME_UNCAUSED', ['outcome'], 'No link leads to the outcome.', detail);
   }
   deck.factors.forEach(({ id }, i) => {
     if (!used.has(id)) report('W_FACTOR_UNUSED', ['factors', i], 'No link has this factor.', { actual: id });
