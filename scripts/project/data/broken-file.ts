@@ -19,9 +19,11 @@ export function withoutRoot(message: string, absoluteRoot: string): string {
 
 const rowsOf = (text: string) => text.split(/\r\n?|\n/u);
 
-/** What a syntax error at a line of a file probably lacks: a comma, at the end of the line above or in its own. */
+/** What a line with a syntax error should be: without conflict markers, or with a comma, which may lack in the line above. */
 function expectedAt(text: string, line: number, message: string): string | undefined {
   const rows = rowsOf(text);
+  if (/^(?:<{7}|={7}|>{7})/u.test(rows[line - 1] ?? ''))
+    return 'no conflict markers of Git: finish the merge, or take one side with `git checkout --ours FILE` or `--theirs FILE`';
   // At the end of the file a bracket is missing.
   if (rows.slice(line - 1).every((row) => row.trim() === '')) return undefined;
   const last = rows.slice(0, line - 1).findLastIndex((row) => row.trim() !== '');

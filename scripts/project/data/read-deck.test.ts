@@ -43,6 +43,11 @@ test.each([
   ['{\n  "title": "A",\n  // B\n  "outcome": "b"\n}\n', 'line 3', /; no comment,/u],
   ['{\n  "title": "A",\n  outcome: "b"\n}\n', 'line 3', /^a name in double quotation marks;/u],
   ['{\n  "title": "A"\n', 'line 3', undefined],
+  [
+    '{\n<<<<<<< HEAD\n  "title": "A"\n=======\n  "title": "B"\n>>>>>>> b\n}\n',
+    'line 2',
+    /^no conflict markers of Git/u,
+  ],
 ])('deck.json %j is broken at its line, with what it probably lacks', async (text, path, expected) => {
   const effects = nodeEffects(temporaryFolder());
   await effects.write('data/d/deck.json', text);
