@@ -459,6 +459,17 @@ test('a question in French quotation marks ends without a full stop', () => {
   );
 });
 
+test('a title that ends with a mark of its script has no full stop', () => {
+  const titles = ['戦争か？', '『戦争か？』', '战争。', 'لماذا الحرب؟', 'جنگ۔', 'युद्ध।', 'Պատերազմ։'];
+  for (const title of titles)
+    for (const citationStyle of ['chicago-author-date', 'apa'] as const) {
+      const item = { id: 'x', type: 'book', title, author: [person('Roe', 'Ann')], issued: on(1950) };
+      expect(fullCitation(item, { language: 'en', citationStyle })).toMatch(new RegExp(`${title}$`, 'u'));
+    }
+  const article = { id: 'x', type: 'article-journal', title: '「援助」か？', 'container-title': 'J' };
+  expect(fullCitation(article, { language: 'en', citationStyle: 'chicago-notes' })).toBe('“「援助」か？” J, n.d.');
+});
+
 test('no style repeats the year with which a title ends, in brackets or not, in a short citation or an entry', () => {
   const cited = (work: { title: string; type?: string; author?: object[]; publisher?: string }, language = 'en') =>
     ([undefined, 'chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) => {

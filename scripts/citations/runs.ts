@@ -27,7 +27,7 @@ export const toWords = (runs: readonly CitationRun[]): string => runs.map(({ tex
 /** Parts that are not empty, with a separator between them. */
 export const joinParts = (parts: readonly string[], separator: string): string => parts.filter(Boolean).join(separator);
 
-const endsSentence = /[.?!…。？！](?:\s?["'”’“»」》]){0,2}\uFDD1?$/u;
+const endsSentence = /[\p{Sentence_Terminal}…](?:\s?["'”’“»」』》]){0,2}\uFDD1?$/u;
 
 /** A text that ends with a full stop, or with the mark that it has. */
 export const closed = (text: string): string => (text === '' || endsSentence.test(text) ? text : `${text}.`);

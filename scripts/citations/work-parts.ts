@@ -139,7 +139,7 @@ export function quoted(title: string, mark: '' | '.' | ',', language: string): s
   const last = title.endsWith(to) && inner.endsWith(innerClose) ? innerClose : '';
   const words = inner.slice(0, inner.length - last.length);
   const isInside = isEnglishTag(language) || close === '”';
-  const end = /[.?!][\p{Pi}\p{Pf}]?$/u.test(words) ? '' : mark;
+  const end = /[\p{Sentence_Terminal}…][\p{Pi}\p{Pf}\p{Pe}]?$/u.test(words) ? '' : mark;
   return isInside ? `${open}${words}${end}${last}${close}` : `${open}${inner}${close}${end}`;
 }
 
