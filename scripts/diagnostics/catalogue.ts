@@ -598,6 +598,11 @@ export const catalogue = {
       'The browser that prints has no font of code: its letters have several widths, and its columns are not aligned.',
     hint: 'Run `npm i @fontsource/fira-code` and write `@import "@fontsource/fira-code/400.css";` into style.css beside the slides. Or take the fonts of this machine: FONTCONFIG_FILE=/etc/fonts/fonts.conf.',
   },
+  W_RENDER_DIAGRAM: {
+    cause:
+      'Words of a Mermaid diagram of your own are cut, or lie on each other. Mermaid makes no room for long names of axes, and none for titles of some diagrams.',
+    hint: 'Write shorter names and titles, or the names of bars beside them: `xychart-beta horizontal`.',
+  },
   E_RENDER_AXE: {
     cause: 'axe-core found a fault of accessibility.',
     hint: 'See the rule of axe-core for who is affected and how to correct it.',

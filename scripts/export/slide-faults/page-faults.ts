@@ -1,7 +1,7 @@
 /**
  * Faults of slides that a page shows: failed scripts, unknown components, directives, icons and transitions, formulas that
- * KaTeX cannot read, missing files and fonts, clicks beyond the last one, and dead links. `watchFaults` and `findFaults` run
- * in the page, as source text: they use nothing of this module.
+ * KaTeX cannot read, missing files and fonts, words of diagrams without room, clicks beyond the last one, and dead links.
+ * `watchFaults` and `findFaults` run in the page, as source text: they use nothing of this module.
  */
 import { type Diagnostic, diagnose, expectedName } from '../../diagnostics/index.ts';
 
@@ -176,6 +176,36 @@ export async function findFaults(): Promise<PageFault[]> {
       return pen.measureText('i').width === pen.measureText('M').width ? [] : [fontFamily];
     });
 
+  /** Words of a diagram that are upright or vertical: the boxes of others are larger than what is drawn. */
+  const labelsOf = (drawing: SVGSVGElement) =>
+    [...drawing.querySelectorAll('text')].flatMap((label) => {
+      const { a, b } = label.getScreenCTM()!;
+      const box = label.getBoundingClientRect();
+      const isStraight = Math.min(Math.abs(a), Math.abs(b)) < 0.01;
+      return isStraight && box.width > 0 ? [{ words: `“${wordsIn(label).slice(0, 60)}”`, box }] : [];
+    });
+  const overlapOf = (a: DOMRect, b: DOMRect) =>
+    Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    );
+  const beyondOf = (a: DOMRect, frame: DOMRect) =>
+    Math.max(frame.left - a.left, frame.top - a.top, a.right - frame.right, a.bottom - frame.bottom);
+  /** Of each diagram of Slidev's Mermaid, the first label that is cut and the first that is on another one. */
+  const crampedLabels = (slide: Element) =>
+    [...slide.querySelectorAll('.mermaid')].flatMap((host) => {
+      const drawing = host.shadowRoot?.querySelector('svg');
+      if (!drawing) return [];
+      const labels = labelsOf(drawing);
+      const frames = [slide, ...(getComputedStyle(drawing).overflow === 'visible' ? [] : [drawing])];
+      const bounds = frames.map((frame) => frame.getBoundingClientRect());
+      const room = ({ width, height }: DOMRect) => Math.min(width, height) / 3;
+      const cut = labels.find(({ box }) => bounds.some((frame) => beyondOf(box, frame) > room(box)));
+      const pairs = labels.flatMap((one, i) => labels.slice(i + 1).map((other) => [one, other] as const));
+      const on = pairs.find(([one, other]) => overlapOf(one.box, other.box) > Math.min(room(one.box), room(other.box)));
+      return [...(cut ? [`${cut.words} is cut`] : []), ...(on ? [`${on[0].words} and ${on[1].words} overlap`] : [])];
+    });
+
   const recorded = (globalThis as WatchedWindow).claimdeckFaults ?? [];
   const onSlides = (code: PageFault['code'], find: (slide: Element) => readonly string[]): PageFault[] =>
     slides.flatMap((slide) => find(slide).map((what) => ({ slide: numberOf(slide), code, what })));
@@ -187,6 +217,7 @@ export async function findFaults(): Promise<PageFault[]> {
     ...lateClicks,
     ...unknownTransitions,
     ...onSlides('W_RENDER_CODE_FONT', unevenFonts),
+    ...onSlides('W_RENDER_DIAGRAM', crampedLabels),
   ];
 }
 
@@ -198,6 +229,7 @@ const messages = {
   W_RENDER_CLICKS: 'Something appears at no click, since the slide ends before.',
   W_RENDER_TRANSITION: 'There is no such transition.',
   W_RENDER_CODE_FONT: 'The letters of code differ in width.',
+  W_RENDER_DIAGRAM: 'Words of a diagram cannot be read.',
   E_RENDER_LINK_UNKNOWN: 'A link leads to no slide of the talk.',
   W_RENDER_LINK_FILE: 'The PDF has no link to a file of the web deck.',
 } as const;
