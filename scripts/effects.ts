@@ -76,7 +76,6 @@ export interface Effects {
 /** Terminal codes: to the first column, and empty the line. */
 const clearLine = '\r\x1b[2K';
 
-/** The effects on the terminal. */
 function terminalEffects() {
   /** The line of progress on the terminal; empty where none is shown. */
   let shown = '';

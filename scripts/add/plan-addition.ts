@@ -17,7 +17,6 @@ function fail(code: DiagnosticCode, message: string, detail: Parameters<typeof d
   return { ok: false, diagnostics: [diagnose(code, { file: '-' }, message, detail)] };
 }
 
-/** An id that none of `used` is. */
 const freeId = (id: string, used: readonly string[]): string => makeUnique([...used, id]).at(-1)!;
 
 function planFactor({ data }: CheckedDeck, { id, ...fields }: FactorAddition): Checked<ListEdit> {
@@ -34,7 +33,6 @@ const passageLine = ({ quote, prefix, suffix, context }: Passage): string => {
   return [...options, `in: ${context.length > excerptLength ? quote : context}`].join(' ');
 };
 
-/** The only passage of the quote of a claim. */
 function choosePassage(deck: CheckedDeck, { quote, prefix, suffix }: ClaimAddition): Checked<Passage> {
   const { passages, nearest } = findPassages(deck, defined({ quote, prefix, suffix }) as ClaimAddition);
   if (passages.length === 1) return { ok: true, value: passages[0]!, diagnostics: [] };

@@ -86,7 +86,6 @@ const idOf = (value: unknown) => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** An item of a list. */
 interface Item {
   readonly index: number;
   readonly json: string;

@@ -106,7 +106,6 @@ function partsOf({ source }: Model, statement: Statement, readings: readonly Rea
   }));
 }
 
-/** Labels of factors and titles of sections by id. */
 function namesOf({ factors, sections }: Model, { added }: Comparison): ReadonlyMap<string, string> {
   return new Map([
     ...[...factors, ...added].map((f) => [f.id, f.label] as const),

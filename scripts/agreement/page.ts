@@ -10,7 +10,6 @@ const pairs = [...document.querySelectorAll<HTMLElement>('.differs')];
 const filter = byId('filter', HTMLSelectElement);
 const status = byId('status', HTMLElement);
 const keyNames = differences.map(keyOf);
-/** The decisions, by position of the difference. */
 let decisions: Decision[] = [...differences];
 /** Decisions on pairs that are no differences here: a file that is saved keeps them. */
 let { others } = data;

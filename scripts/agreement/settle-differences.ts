@@ -18,11 +18,9 @@ import { emitAgreementPage } from './emit-page.ts';
 import { agreementView, statementKeys } from './page-view.ts';
 import { type Settled, settle } from './settle.ts';
 
-/** What the page shows. */
 interface PageContent {
   /** All codings, that of the deck first. */
   readonly codings: readonly Coding[];
-  /** The codings compared. */
   readonly comparison: Comparison;
   /** Decisions made before; `undefined` if there are none. */
   readonly decisions?: Decisions | undefined;

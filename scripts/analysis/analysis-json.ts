@@ -67,7 +67,6 @@ function conditionJson(link: Link | undefined) {
   return conditions.length === 0 ? {} : { conditional: conditions };
 }
 
-/** The keys of an analysis with a model. */
 const codingKeys = (analysis: Analysis) => ({
   outcome: analysis.outcome,
   onOutcome: analysis.onOutcome.map(({ from, sign, told, robustness }) => ({ from, sign, told, robustness })),

@@ -147,7 +147,6 @@ function dateOf(date: string, year: string, month: string): CslItem['issued'] {
   return raw === '' ? undefined : parseDate(raw);
 }
 
-/** The type of an article by `entrysubtype`. */
 const articleTypes: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
 
 /** The type of an entry. `inbook` without a book is a part of the book that has the title. */
@@ -156,7 +155,6 @@ function typeOf(type: string, fields: ReadonlyMap<string, string>): string {
   return isWhole ? 'book' : (lookUp(types, type) ?? 'document');
 }
 
-/** The work of an entry. */
 function toWork(
   entry: BibtexEntry,
   byKey: ReadonlyMap<string, BibtexEntry>,

@@ -62,7 +62,6 @@ const named: Readonly<Record<string, string>> = {
   ...{ '~': 'asciitilde', '^': 'asciicircum', '\\': 'backslash', '{': 'braceleft', '}': 'braceright' },
 };
 
-/** Plain text as LaTeX. */
 const toLatex = (text: string): string =>
   text
     .replace(/[&%$#_{}~^\\]/gu, (c) => (Object.hasOwn(named, c) ? `\\text${named[c]}{}` : `\\${c}`))

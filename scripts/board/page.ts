@@ -95,7 +95,6 @@ function remove(slide: string): void {
   (handles[Math.min(at, handles.length - 1)] ?? boxes.get(slide))?.focus();
 }
 
-/** Card of a slide of the deck, with its checkbox. */
 function deckCard(slide: BoardSlide): HTMLElement {
   const time = slide.appendix ? words.noTime : clockTime(slide.seconds);
   const card = fromTemplate('deck-card', { strong: slide.title, '.quiet': `${kindOf(slide, words)} · ${time}` });

@@ -53,7 +53,6 @@ async function checksumOf(file: string): Promise<string> {
 const changedAt = (mtimeMs: number) => Math.floor(mtimeMs / 1000);
 const executableBits = (mode: number) => mode & 0o111;
 
-/** Writes the manifest of all files that the folder holds. */
 async function writeManifest(folder: string, version: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: Record<string, FileRecord> = {};

@@ -75,7 +75,6 @@ async function clearPlace(file: string, effects: Effects): Promise<void> {
   await effects.remove(file);
 }
 
-/** Folders that a run has pruned. */
 const prunedFolders = oncePer((_run: Effects) => new Set<string>());
 
 /**

@@ -104,7 +104,6 @@ function kindOf(work: CitedWork): string {
   return inner === '' ? '' : `[${inner}]`;
 }
 
-/** The title with what belongs to it. */
 function titleOf(work: CitedWork): string {
   const { item } = work;
   const title = item.title ?? '';

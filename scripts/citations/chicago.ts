@@ -30,7 +30,6 @@ import {
   yearsOf,
 } from './work-parts.ts';
 
-/** The system of Chicago. */
 type System = 'author-date' | 'notes';
 
 const formOf = ({ words }: CitedWork) => ({
@@ -53,7 +52,6 @@ function dateOf(work: CitedWork, system: System): string {
   return system === 'notes' ? yearOf(work) : '';
 }
 
-/** A journal with volume, issue, date and pages. */
 function journalOf(work: CitedWork, system: System): string {
   const { item, words } = work;
   const [volume, issue, pages] = [text(item['volume']), text(item['issue']), chicagoPages(item['page'])];

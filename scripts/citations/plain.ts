@@ -8,7 +8,6 @@ import { archiveOf, doiOf, editionNumber, text, yearBehind, yearsOf } from './wo
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
-/** Words of references in a language. */
 type Words = ReturnType<typeof wordingOf>['slides']['references'];
 
 /** Year of an item, with that of its first edition in brackets. */

@@ -14,7 +14,6 @@ export const signChoices: readonly string[] = ['+', '-', '?', ...Object.keys(sig
 /** Types of claims. */
 export const typeChoices: readonly string[] = ['descriptive', 'causal', 'normative', 'predictive'];
 
-/** Options by what is added. */
 const options: Readonly<Record<AddedKind, readonly Option[]>> = {
   claim: [
     option('--quote <words>', 'claim: words of the text'),

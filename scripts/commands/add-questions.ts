@@ -9,9 +9,7 @@ import { usageError } from './command.ts';
 /** Options by name, as given or answered. */
 export type Answers = Readonly<Record<string, unknown>>;
 
-/** A question for an option. */
 interface Question {
-  /** Name of the option. */
   readonly option: string;
   /** What is asked; lines before the last one are shown first. */
   readonly text: (deck: CheckedDeck, answers: Answers) => string;

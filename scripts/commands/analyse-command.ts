@@ -67,7 +67,6 @@ const formats = {
   mermaid: ({ analysis, outcome, model }) => toMermaid(analysis.graph, outcome, model).trimEnd(),
 } satisfies Record<string, (analysed: Analysed, args: AnalyseArguments) => object | string>;
 
-/** Form of the output. */
 type Format = keyof typeof formats;
 
 /** @throws DiagnosticError (exit code 2) where options name ids that are none of `ids` */

@@ -29,7 +29,6 @@ interface Generation {
   readonly talk: string | undefined;
 }
 
-/** Generates the slides. */
 async function generate({ deck, talk }: Generation, effects: Effects): Promise<Model> {
   const loaded = await requireModel(deck, effects);
   await generateAndTell(loaded, talk === undefined ? undefined : [talk], effects);

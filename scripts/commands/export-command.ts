@@ -44,7 +44,6 @@ function chooseFormats(args: ExportArguments): ExportFormat[] {
   return chosen.map(([, format]) => format);
 }
 
-/** A run of `export` over its decks. */
 interface ExportRun {
   readonly args: ExportArguments;
   readonly formats: readonly ExportFormat[];
@@ -54,7 +53,6 @@ interface ExportRun {
   readonly tell: (error: DiagnosticError) => void;
 }
 
-/** A deck of the run. */
 interface ExportDeck extends ExportRun {
   readonly model: Model;
   readonly talks: readonly TalkFiles[];

@@ -7,7 +7,6 @@ import type { DeckFormat, ExportFormat, FormatOptions, TalkFormat } from './form
 const placeIn = (folder: string, place: string, deck: string, isOnlyDeck: boolean): string =>
   `${folder}/${place.slice(isOnlyDeck ? `dist/${deck}/`.length : 'dist/'.length)}`;
 
-/** Whether `--out` is written as a folder. */
 const isWrittenAsFolder = (out: string) => /[/\\]$/u.test(out);
 
 /** What a run of `export` writes. */

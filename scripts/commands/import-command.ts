@@ -38,7 +38,6 @@ function splitOperands(operands: readonly string[]): { readonly id: string; read
   return { id: toId(name.replace(/\.[^.]*$/u, ''), 'imported'), files: operands };
 }
 
-/** Effects that write nothing. */
 const withoutWriting = (effects: Effects): Effects => ({
   ...effects,
   write: async () => {},

@@ -44,7 +44,6 @@ const hasPage = process.argv[2] === '--page';
 /** Time in ms after which compiled code is kept: a server is ended by a signal, which writes no cache. */
 const untilKept = 5_000;
 
-/** Serves the page of an order. */
 async function serve({ name, inputs, ports: [first, last] }: PageOrder): Promise<PageServer | undefined> {
   const file = cacheFile('devPages', name);
   const text = parseCacheFile(file, await readFile(file, 'utf8').catch(() => ''));

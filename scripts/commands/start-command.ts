@@ -42,7 +42,6 @@ interface StartRun {
   readonly openTools: () => Promise<Tools>;
 }
 
-/** A deck of the run. */
 interface StartDeck extends StartRun {
   readonly progress: Progress;
 }

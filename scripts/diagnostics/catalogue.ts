@@ -780,7 +780,6 @@ export const catalogue = {
 /** The code of a diagnostic, such as `E_QUOTE_NOT_VERBATIM`. */
 export type DiagnosticCode = keyof typeof catalogue;
 
-/** The detail of a diagnostic. */
 interface Detail extends Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines'>> {
   /** The name that is expected, `expected` by default. If it looks like `actual`, the hint begins with what differs. */
   readonly alike?: string | undefined;

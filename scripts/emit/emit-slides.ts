@@ -80,7 +80,6 @@ function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Kinds of slides whose headline Claimdeck makes. */
 const madeHeadlines: ReadonlySet<SlidePlan['content']['kind']> = new Set([
   'roadmap',
   'method',

@@ -8,7 +8,6 @@ import { type ReaderTalk, talkLine } from './talk-line.ts';
 
 /** A deck on the page. All strings are plain text. */
 interface IndexDeck {
-  /** Title of the deck. */
   readonly title: string;
   /** Authors of the text, in order. */
   readonly authors: readonly string[];
@@ -16,7 +15,6 @@ interface IndexDeck {
   readonly language: string;
   /** Relative URL of the deck's page. */
   readonly url: string;
-  /** Talks in order. */
   readonly talks: readonly ReaderTalk[];
   /** Claims as sentences, in order. */
   readonly claims: readonly string[];

@@ -16,7 +16,6 @@ const within = (media: string, rules: readonly string[]): string[] => block(`@me
 
 const properties = (tokens: Tokens) => Object.entries(tokens).map(([name, value]) => `--${name}: ${value}`);
 
-/** Rules of `accent`. */
 const accentRules = [
   ...rule('.deck-frame h1', ['color: var(--accent)']),
   ...rule('.deck-frame blockquote', ['border-color: var(--accent)']),

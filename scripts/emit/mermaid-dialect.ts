@@ -39,7 +39,6 @@ const deniedArrows = { '+': '--x', '-': '-.-x', '?': '-.-x' } as const;
 /** The sign of a link; in parentheses if only actors hold it. */
 const printSign = ({ polarity, held }: DiagramLink) => (held ? `(${signMarks[polarity]})` : signMarks[polarity]);
 
-/** Positions of the links that are only implied. */
 const impliedPositions = ({ links }: Diagram) => links.flatMap((l, i) => (l.implied ? [i] : []));
 
 /** Ids of the nodes and links that lead to each slide; nodes first. */
@@ -50,7 +49,6 @@ function idsBySlide({ nodes, links }: Diagram): Map<string, string[]> {
   return bySlide;
 }
 
-/** The key of a value in a table of distinct values. */
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
   (Object.keys(table) as K[]).find((key) => table[key] === value)!;
 

@@ -85,7 +85,6 @@ const citation = (runs: readonly CitationRun[]) =>
       return i === 0 ? `${toMarkdownLine(text)}${/\s*$/u.exec(text)![0]}` : toMarkdown(text);
     })
     .join('');
-/** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
 /** The marks of effects by sign. */

@@ -33,7 +33,6 @@ function comparisonParts({ comparison }: ExplorerData, link: ExplorerLink, words
   return [el('h3', {}, words.link.coders), el('ul', {}, ...rows)];
 }
 
-/** A quote with its cue marked. */
 function quoteElement({ quote, cue, cueAt }: ExplorerAssertion, { language }: ExplorerData): HTMLElement {
   return el(
     'blockquote',

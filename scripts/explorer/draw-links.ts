@@ -8,7 +8,6 @@ import { linkIdAt, nodeIdAt } from './part-ids.ts';
 
 /** Links up to which a map is laid out in layers. */
 const layeredLinks = 120;
-/** The box that a map has on a desk. */
 const deskBox: Size = { width: 1440, height: 900 };
 
 /** The drawing of some links, with ids as in `ExplorerData.drawing`; `null` for no link. */

@@ -6,7 +6,6 @@ import { type FaceRole, fileOfFace, lookFaces } from '../project/look/look-faces
 
 const url = /url\(([^)]+\.(woff2|ttf|otf))\)/gu;
 
-/** The rules with the files in them. */
 async function withFiles(rules: string, root: string): Promise<string> {
   let css = rules;
   for (const [whole, file = '', ending = ''] of rules.matchAll(url)) {

@@ -90,7 +90,6 @@ function wholePage(html: string, modules: readonly KeptModule[]): string {
     .replace(/(?=<script)/u, () => script);
 }
 
-/** Answers by address, with the port in its place. */
 function answersOf({ modules, answers, files }: KeptPage, port: number) {
   const ofText = answers.map(([address, type, body]) => {
     const text = address === '/' ? wholePage(body, modules) : body.replaceAll(hostPlace, `localhost:${port}`);

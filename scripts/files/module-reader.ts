@@ -10,7 +10,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** Imports a module by its absolute path. Returns its exports. @throws what the module throws */
 export type ModuleReader = (file: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** A module of the data. */
 interface DataModule {
   version: number;
   /** Time and size of the file at its last import; empty where an import of the module was not found. */

@@ -49,7 +49,6 @@ function ofFormat({ signPlace }: Format, tables: readonly Table[]): readonly Tab
   return signPlace ? tables.map((table) => ({ ...table, signPlace })) : tables;
 }
 
-/** The tables of a file. */
 async function readFile(
   input: InputFile,
   options: ImportOptions & { readonly annotated: string | undefined },

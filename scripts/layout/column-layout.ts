@@ -42,7 +42,6 @@ const wideSpacings: readonly Spacing[] = [
   { rows: 40, gap: 62, heads: 28 },
 ];
 
-/** A layering with an order of its vertices. */
 interface OrderedLayering {
   readonly layering: Layering;
   readonly order: LayerOrder;
@@ -213,7 +212,6 @@ function combinations(sketches: readonly (readonly Sketch[])[], box: Size): Sket
   );
 }
 
-/** Label widths that are tried. */
 const triedWidths = 6;
 
 function* candidatesOf(components: readonly Component[], box: Size, wideRows: boolean): Generator<Candidate> {
@@ -303,7 +301,6 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
   return at !== -1 && a[at]! < b[at]!;
 };
 
-/** Candidates that are drawn and compared. */
 const drawnCandidates = 10;
 
 /**

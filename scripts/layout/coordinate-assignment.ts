@@ -171,9 +171,7 @@ interface Frame {
   readonly input: PlacementInput;
   /** Ports by side; those of a side are sorted anew by `placePorts`. */
   readonly sides: ReadonlyMap<string, Port[]>;
-  /** Width of each layer. */
   readonly widths: readonly number[];
-  /** Box of each node. */
   readonly boxes: readonly Size[];
   /** Room above and below the centre of each vertex. */
   readonly above: readonly number[];

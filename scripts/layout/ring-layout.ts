@@ -84,7 +84,6 @@ function borderAngle(e: Ellipse, node: DraftNode, own: number, towards: number):
   return outside;
 }
 
-/** A node and its angle on the ellipse. */
 interface Stop {
   readonly node: DraftNode;
   readonly angle: number;

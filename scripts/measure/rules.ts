@@ -15,7 +15,6 @@ const kinds: ReadonlySet<string> = new Set([
   ...['method', 'picture', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
 ]);
 
-/** Layouts whose text is quotes. */
 const quoteLayouts: ReadonlySet<string> = new Set(['claim', 'claims', 'contrast', 'question', 'vote']);
 
 const roleNames: Readonly<Record<TextRole, string>> = {

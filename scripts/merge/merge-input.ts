@@ -71,7 +71,6 @@ function keysOf(mine: readonly FileSlide[], base: readonly FileSlide[], generate
   return mine.map((slide, i) => (chosen.get(slide.id) === i ? slide.id : ownKey(i)));
 }
 
-/** Slides of a deck by id. */
 const byId = (deck: Deck) => new Map(deck.slides.map((s) => [s.id, s]));
 
 /** Matches the versions of a file that exists. `mine` is its text without byte-order mark. */

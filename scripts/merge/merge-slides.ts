@@ -131,7 +131,6 @@ function keptInOrder(input: MergeInput, { order, moved, retained, deleted }: Mer
   ];
 }
 
-/** The merged slides in `order`, with the conflicts and the edited slides in the same order. */
 function mergeAll(input: MergeInput, order: readonly string[], take: Take | undefined) {
   const { keys, mineOf, base, baseOf, generated, generatedOf, headKeys, holder, reset, lineEnding } = input;
   const conflicts: SlideConflict[] = [];

@@ -18,7 +18,6 @@ const toPlain = (text: string): string =>
       code === undefined ? (entities[name!] ?? whole) : String.fromCodePoint(Number(code)),
     );
 
-/** A date whose parts are numbers. */
 function toDate(date: Readonly<Record<string, unknown>>): object {
   const { raw, 'date-parts': parts, ...rest } = date;
   if (!Array.isArray(parts) || !parts.every(Array.isArray))

@@ -17,7 +17,6 @@ import type { PlanSettings } from './settings.ts';
 /** A path of links that ends at the outcome, from cause to effect. */
 export type Chain = readonly Link[];
 
-/** Chains that are chosen, at most. */
 const mostChains = 4;
 
 /** Sign of a chain: the product of the signs of its links, `?` if one of them is left open. */

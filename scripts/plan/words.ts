@@ -65,7 +65,6 @@ export function linkNote(model: Model, link: Link): string {
   return text([linkSentence(model, link), ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
 }
 
-/** The links of a claim, each with what the claim asserts of it. */
 const ownLinks = (model: Model, { id, links }: Pick<Claim, 'id' | 'links'>) =>
   (lookupOf(model).assertions.get(id) ?? []).filter(({ link }) => links.includes(link.id));
 

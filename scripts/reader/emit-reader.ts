@@ -99,7 +99,6 @@ const headerHtml = (model: Model) => `<header><h1>${toHtml(model.title)}</h1>
 <p class="quiet">${toHtml(fullCitation(model.work, model))}</p>
 <p class="quiet"${foreignAttributes(model.language)}>${toHtml(coverageOf(model))}</p></header>`;
 
-/** The talks of the deck, and the board. */
 function talksHtml({ language }: Model): string {
   const foreign = foreignAttributes(language);
   const { talks, board } = wordingOf(language).slides.reader;
@@ -132,7 +131,6 @@ const liveSources: PolicySources = {
   'connect-src': "'self'",
 };
 
-/** The policy of the page with this script. */
 function policyOf(script: string, isLive: boolean): string {
   const own = scriptSource(toInlineScript(script));
   return isLive ? policyElement(liveSources, [own, scriptSource(placesScript)]) : policyElement(pageSources, [own]);

@@ -11,11 +11,9 @@ import { pageFiles } from './page-files.ts';
 /** An id written out, in TypeScript or JSON. */
 const idPattern = /\bid["']?\s*:\s*(["'`])(?<id>[^"'`\n]+)\1/gu;
 
-/** A file with its text. */
 interface DataText {
   /** Path relative to the root. */
   readonly file: string;
-  /** Its text. */
   readonly text: string;
 }
 

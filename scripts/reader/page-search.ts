@@ -19,7 +19,6 @@ function textNodesOf(element: Element): { readonly node: Text; readonly at: numb
   return nodes;
 }
 
-/** The hits in an element as ranges. */
 function rangesIn(element: Element, words: readonly string[]): Range[] {
   const nodes = textNodesOf(element);
   return findHits(toSearchable(element.textContent), words).map(([start, end]) => {
@@ -39,14 +38,12 @@ function hasShownStatement(heading: Element): boolean {
   return next?.matches('.statement') ?? false;
 }
 
-/** The text of an element without some of its parts. */
 function textWithout(element: Element, selector: string): string {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll(selector)) part.remove();
   return copy.textContent.trim();
 }
 
-/** A passage of the page. */
 interface PagePassage extends SearchedPassage {
   readonly element: HTMLElement;
   /** Its name in the list of hits. */
@@ -55,7 +52,6 @@ interface PagePassage extends SearchedPassage {
   readonly part: string;
 }
 
-/** The passage of an element. */
 function passageOf(element: HTMLElement): PagePassage {
   const title = element.querySelector('h3, h4');
   const name = textWithout(title ?? element, '.number, .sign, .quiet, sup');

@@ -46,7 +46,6 @@ export interface Outline {
 /** Minutes of the long talk: about one for each statement, from 15 to 45, in steps of 5. */
 const minutesFor = (statements: number) => Math.min(45, Math.max(15, Math.ceil(statements / 5) * 5));
 
-/** Minutes of the short talk. */
 const shortMinutes = 10;
 
 /** The title, if it fits the first slide of a talk. */

@@ -3,7 +3,6 @@
  * levels, as in French, the second level has “ ”.
  */
 
-/** Opening and closing mark. */
 type QuotationMarks = readonly [opening: string, closing: string];
 
 /** The marks of a language, by their names in CLDR. */

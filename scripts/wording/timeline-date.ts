@@ -5,7 +5,6 @@ import { withEra } from './with-era.ts';
 
 type DateWords = Pick<Wording, 'frame' | 'citations'>;
 
-/** The parts of an ISO 8601 date. */
 function partsOf(iso: string, { frame }: DateWords) {
   const [month, day] = iso
     .split('-')

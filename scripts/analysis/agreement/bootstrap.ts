@@ -40,7 +40,6 @@ function uniformNumbers(): () => number {
 interface Part {
   /** Position of a value in the list of all values, and how often it comes. */
   readonly counts: readonly (readonly [value: number, n: number])[];
-  /** Disagreement of its units. */
   readonly disagreement: number;
 }
 

@@ -23,7 +23,6 @@ interface GraphmlItem {
   readonly drawn?: string;
 }
 
-/** A graph to be written. */
 interface GraphmlParts {
   /** Attributes of the root element in the form ` name="value"`; none by default. */
   readonly namespaces?: string;

@@ -13,7 +13,6 @@ import { countPassages } from '../telling.ts';
 import type { CountedGroup, Rule } from './finding.ts';
 import { inside, labelOf, outcomeOf, sentencesOf } from './in-words.ts';
 
-/** Links as one group. */
 const groupOf = (heading: string, links: readonly Link[]): CountedGroup => ({
   heading,
   items: links.map((l) => ({ links: [l.id] })),

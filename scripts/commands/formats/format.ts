@@ -43,11 +43,8 @@ export interface Written {
 
 /** What every format is written from. */
 interface Job {
-  /** Model of the deck. */
   readonly model: Model;
-  /** Options of the command line. */
   readonly options: FormatOptions;
-  /** Browser of the run. */
   readonly browser: LazyBrowser;
 }
 

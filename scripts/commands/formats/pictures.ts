@@ -10,7 +10,6 @@ function scaleOf({ scale }: FormatOptions): number {
   throw usageError('A scale is a number.', { actual: scale ?? '', expected: '0.1 to 8' });
 }
 
-/** Writes the pictures of a talk in the formats chosen. */
 const write: TalkFormat['write'] = async ({ files, chosen, options, outs, browser }, effects) => {
   const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
   const folders: Partial<Record<PictureFormat, string>> = {};

@@ -10,7 +10,6 @@ import { kindText, type PairSide, sideText } from './pair-text.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
 import type { ComparedPair, MapComparison, SignedGraph } from './reasoning.ts';
 
-/** A map to compare with. */
 interface Other {
   readonly name: string;
   /** Position among the coders of the data; `undefined` for a file. */
@@ -30,9 +29,7 @@ function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data 
   return [...new Set(links.map((l) => l.quote))].map((q) => el('blockquote', {}, q));
 }
 
-/** What is compared. */
 interface Compared extends MapComparison {
-  /** The other map. */
   readonly other: Other;
   /** What both maps have of a pair. */
   readonly sidesOf: (pair: ComparedPair) => { readonly here: PairSide; readonly there: PairSide };

@@ -13,7 +13,6 @@ import { findPaths, type Path, pathBounds, type SignedGraph, tellingOf } from '.
 /** Bounds that keep the answer to a click within a tenth of a second. */
 const bounds = { ...pathBounds, count: 100, steps: 200_000 };
 
-/** Where a path is told, in words. */
 function toldText(links: readonly string[], { data, words }: PanelTools): string {
   const { kind, sections } = tellingOf(links, passagesOf(data));
   const places = sections.map((id) => data.sections.find((s) => s.id === id)?.place ?? id);

@@ -106,7 +106,6 @@ interface KeptClient extends LinkedModules {
 
 /** A client that was linked from what a server has sent. */
 interface Linked extends LinkedClient {
-  /** Number of modules of the client. */
   readonly count: number;
 }
 
@@ -148,7 +147,6 @@ async function keepClient(
 interface Served {
   /** Addresses of facades, by id of the module without its version. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Code of files, by address. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -160,7 +158,6 @@ const importedFiles = (codes: readonly string[]): string[] =>
     ),
   );
 
-/** The linked client that is kept for a server. */
 async function findClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<Served | undefined> {
   await server.environments.client.depsOptimizer?.init();
   const kept = await readCache('devClients', await cacheName(server, client, effects), effects);

@@ -96,7 +96,6 @@ function readModule(sent: string, base: URL, { addressOf }: LinkedClient, { pars
   return { requests, isOfAddress, code: code + sent.slice(end) };
 }
 
-/** Addresses of scripts of a page. */
 const scriptsOf = (page: string) => [...page.matchAll(/<script type="module" src="([^"]+)"/gu)].map(([, src]) => src!);
 
 const withoutMap = (code: string) => code.replace(/\n\/\/# sourceMappingURL=data:[^\n]*\s*$/u, '\n');

@@ -13,12 +13,10 @@ export interface DeckUse {
   readonly browserExporter: boolean;
 }
 
-/** A feature with its modules and their stub. */
 interface Feature {
   /** Matches the import specifier or, with a leading slash, the end of the file's path. */
   readonly modules: RegExp;
   readonly isUsed: (use: DeckUse) => boolean;
-  /** Code of the stub. */
   readonly code?: string;
   /** Specifier of the smaller module that replaces the feature's. */
   readonly to?: (module: string) => string;

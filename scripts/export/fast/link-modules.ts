@@ -29,7 +29,6 @@ export const withoutTime = (address: string): string =>
 /** What tells modules apart: an address without the version of the packages either, which the first module of a page lacks. */
 export const nameOf = (address: string): string => withoutTime(address).replace(/([?&])v=\w+$/u, '');
 
-/** A module as it is linked. */
 interface Module {
   readonly code: string;
   /** Addresses of the modules that it imports, by name, in order. Dynamic imports do not count. */

@@ -181,7 +181,6 @@ interface CacheState {
   readonly wordsOf: Map<string, ReadonlySet<string>>;
   /** Words for which UnoCSS makes style rules besides those of the modules. */
   readonly addedWords: Set<string>;
-  /** The cache, by module id. */
   modules: Map<string, CachedModule>;
   /** Sources of the unchanged slides, by module id. */
   unchanged: ReadonlyMap<string, string>;

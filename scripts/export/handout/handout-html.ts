@@ -46,7 +46,6 @@ const paragraph = (text: string) => (text === '' ? '' : `<p dir="auto">${toHtml(
 const page = ({ language }: PaperTalk, body: string) =>
   `<main class="paper" lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>${body}</main>`;
 
-/** Title, subtitle, speaker and citation. */
 const headHtml = (talk: PaperTalk) =>
   `<header><h1 dir="auto">${toHtml(talk.title)}</h1>${[talk.subtitle, talk.given, talk.citation].map(paragraph).join('')}</header>`;
 

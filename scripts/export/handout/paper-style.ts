@@ -78,7 +78,6 @@ const rowRules = {
 .row.bare { grid-template: "picture said" auto "picture lines" 1fr / ${pictureWidth[3]}mm 1fr }`,
 } as const;
 
-/** Rules of the slides of a handout. */
 function layoutRules(perPage: PerPage, { height }: Size): string {
   if (perPage === 'flow')
     return `article { margin-top: 4.5mm } article:has(> .slide-picture) { break-inside: avoid } article > .slide-picture { margin: 1.5mm auto 0 }

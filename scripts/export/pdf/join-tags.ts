@@ -38,7 +38,6 @@ interface Item {
   readonly page: number;
 }
 
-/** The content of a structure element, in order. */
 function itemsOf(element: string): Item[] {
   const found = [...element.matchAll(contentAndPage)];
   const own = found.find((m) => m[2] !== undefined)?.[2];

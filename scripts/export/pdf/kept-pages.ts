@@ -27,7 +27,6 @@ export interface KeptPages {
 /** The second line of an entry, after the context; the objects follow it without separators. */
 type Head = Omit<KeptPages, 'file'> &
   Omit<PdfFile, 'objects'> & {
-    /** Number and length of each object. */
     readonly objects: readonly (readonly [number: number, length: number])[];
   };
 

@@ -57,7 +57,6 @@ function runsOf(order: readonly PageOfPart[], parts: readonly Trees[]): Run[] {
   return runs;
 }
 
-/** Adds the root of all pages. */
 function joinPages(joined: PdfFile, pages: readonly number[]): void {
   const root = joined.size++;
   joined.objects.set(root, `<</Type /Pages\n/Count ${pages.length}\n/Kids [${references(pages)}]>>`);

@@ -29,7 +29,6 @@ function stretchesOf(content: string): string[] {
 
 /** The content of a page with what it draws outside all tags as artifacts. */
 interface MarkedContent {
-  /** The content. */
   readonly text: string;
   /** Whether all that it draws is tagged or an artifact. */
   readonly isAllMarked: boolean;
@@ -63,7 +62,6 @@ export function markArtifacts(file: PdfFile): boolean {
   return isAllMarked;
 }
 
-/** Object numbers of the contents of all pages. */
 const contentsOf = (file: PdfFile) =>
   pagesOf(file).flatMap((page) => {
     const object = file.objects.get(page)!;

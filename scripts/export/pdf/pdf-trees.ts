@@ -3,7 +3,6 @@ import { anchorOfDestination } from './pdf-access.ts';
 import { type PdfFile, pagesOf, referencesOf, UnknownPdfForm } from './pdf-file.ts';
 import { findNumber, numberOf, objectOf } from './pdf-objects.ts';
 
-/** A named destination. */
 interface Destination {
   /** The entry of the dictionary, with the name. */
   readonly entry: string;
@@ -38,7 +37,6 @@ function idsBelow(file: PdfFile, node: number): (readonly [string, number])[] {
 /** An entry of the dictionary of named destinations: name, and object number of the page. */
 const destinationPattern = /\/([^\s/[\]<>()]+)\s*\[(\d+) 0 R[^\]]*\]/gu;
 
-/** Named destinations, by name. */
 function destinationsOf(file: PdfFile): Map<string, Destination> {
   const dests = findNumber(objectOf(file, file.root), 'Dests');
   const entries = dests === undefined ? '' : objectOf(file, dests);

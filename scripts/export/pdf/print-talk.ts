@@ -47,7 +47,6 @@ export interface PrintTalkJob {
   readonly onWait: () => void;
 }
 
-/** A slide with its anchor. */
 type AnchoredSlide = SlideInfo & { readonly anchor: string };
 
 const anchored = (slides: readonly SlideInfo[]): AnchoredSlide[] =>

@@ -80,7 +80,6 @@ async function readPictures({ deck, slides }: DeckPlan, chosen: readonly number[
   return pictures;
 }
 
-/** Logo and title slide of a deck's look. */
 async function readLook({ deck, look }: Model, effects: Effects): Promise<OwnLook> {
   const hasAccentTitle = look?.titleSlide === 'accent';
   const logo = look?.logo && (await readPicture(deck, look.logo, effects));

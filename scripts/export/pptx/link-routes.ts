@@ -50,7 +50,6 @@ export function crossesBox([p, q]: Line, box: DrawnNode, margin: number): boolea
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Distance of a point from a line. */
 function distanceTo(at: Point, [p, q]: Line): number {
   const [dx, dy] = [q.x - p.x, q.y - p.y];
   const t = Math.max(0, Math.min(1, ((at.x - p.x) * dx + (at.y - p.y) * dy) / (dx * dx + dy * dy || 1)));

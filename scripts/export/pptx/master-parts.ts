@@ -38,7 +38,6 @@ function levelXml(
     </a:${tag}>`;
 }
 
-/** A placeholder of a master or layout. */
 function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Setting): Xml {
   const { placeholder = {}, name, box, size, anchor = 'top', isLabel } = place;
   const { type } = placeholder;

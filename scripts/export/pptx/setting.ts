@@ -33,7 +33,6 @@ const unitsPerPoint = 12_700;
 /** A slide of 13⅓ × 7½ inches, PowerPoint's wide format, in EMU. */
 export const wideSlide: Size = { width: 12_192_000, height: 6_858_000 };
 
-/** Slots of our theme by colour. */
 const themeSlots: Readonly<Partial<Record<Colour, string>>> = {
   ...{ ink: 'tx1', paper: 'bg1', quiet: 'tx2', outside: 'bg2', plus: 'accent1', minus: 'accent2' },
   ...{ accent: 'hlink', 'ghost-line': 'accent3', 'ghost-ink': 'accent4', mark: 'accent5', hairline: 'accent6' },

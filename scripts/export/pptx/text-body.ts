@@ -16,7 +16,6 @@ export function slideJump(slide: string | undefined, linkOf: LinkOf): Xml | unde
 
 const faces = { serif: '+mj', sans: '+mn' } as const;
 
-/** Properties of a run. */
 function runProperties(
   tag: 'rPr' | 'endParaRPr',
   run: Omit<Run, 'text'>,

@@ -1,7 +1,6 @@
 /** Files as data URLs, for a page without other files. */
 import path from 'node:path';
 
-/** Media types by extension. */
 const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   gif: 'image/gif',

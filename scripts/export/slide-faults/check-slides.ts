@@ -89,9 +89,7 @@ const layoutNameOf = ({ frontmatter }: SlideInfo, index: number, defaults: unkno
       (index === 0 ? 'cover' : 'default'),
   );
 
-/** The layout of a slide. */
 interface Layout {
-  /** Its name. */
   readonly name: string;
   /** Its code, a Vue component. */
   readonly source: string;

@@ -67,7 +67,6 @@ export interface ImportedDeck {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Factors by name, each with its id. */
 function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, DeckInput['factors'][number]> {
   const ids = makeUnique(factors.map(({ label }, i) => toId(label, `factor-${i + 1}`)));
   return new Map(

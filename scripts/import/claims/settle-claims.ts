@@ -5,7 +5,6 @@ import { fillOutline, type Outline, type SkeletonDeck } from '../../skeleton/ind
 import type { Reject } from '../imported-map.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
 
-/** Errors of a deck. */
 interface ClaimFaults {
   /** The first error of each claim, by the id of the claim. */
   readonly byClaim: ReadonlyMap<string, Diagnostic>;

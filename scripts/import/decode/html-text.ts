@@ -44,7 +44,6 @@ class TextCollector {
     this.bytes += Buffer.byteLength(words);
   }
 
-  /** The code point of a byte. */
   pointAt(byte: number): number {
     const run = this.runs.findLast((r) => r.byte <= byte);
     if (!run) return 0;

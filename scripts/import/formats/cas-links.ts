@@ -49,7 +49,6 @@ const signOf = (element: CasElement) =>
 const isDenied = (element: CasElement) =>
   /^(?:true|yes|1|negated|denied)$/iu.test(featureOf(element, ['negation', 'negated', 'denied', 'isnegated']));
 
-/** Annotations of a text by their ids. */
 interface Annotations {
   readonly text: string;
   /** Id of the view that has the text. */

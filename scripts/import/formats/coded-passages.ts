@@ -33,7 +33,6 @@ const isLink = (text: string): boolean => parseLinkText(text) !== undefined;
 export const linesOf = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/\r?\n/u)).flatMap((line) => line.trim() || []);
 
-/** A text without the lines that are links. */
 const withoutLinks = (text: string): string =>
   text
     .split(/\r?\n/u)

@@ -10,7 +10,6 @@ interface Declared {
   readonly defaultValue: string | undefined;
 }
 
-/** The attributes that a graph declares for its nodes or edges, by id. */
 const declaredFor = (graph: XmlElement, kind: 'node' | 'edge'): ReadonlyMap<string, Declared> =>
   new Map(
     childrenOf(graph, 'attributes')

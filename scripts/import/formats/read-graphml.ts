@@ -60,7 +60,6 @@ function arrowsOf(edge: XmlElement): { readonly source: boolean; readonly target
   return { source: hasArrow('source'), target: hasArrow('target') };
 }
 
-/** A node of GraphML. */
 interface Node extends GraphNode {
   /** Whether it contains a graph. */
   readonly isGroup: boolean;
@@ -93,7 +92,6 @@ function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<stri
   return { from, to, direction, place, attributes };
 }
 
-/** Edges of a graph and of the graphs in its groups. */
 function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>): GraphEdge[] {
   const isDirected = graph.attributes['edgedefault'] !== 'undirected';
   const edges = childrenOf(graph, 'edge').map((e) => toEdge(e, isDirected, keys));

@@ -22,7 +22,6 @@ interface List {
   readonly name: 'elements' | 'connections';
   /** Name of the id of an item in the lists of maps. */
   readonly reference: string;
-  /** Column by field. */
   readonly columns: ReadonlyMap<string, string>;
 }
 

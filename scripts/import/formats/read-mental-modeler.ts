@@ -11,7 +11,6 @@ interface Item {
   readonly place: string;
 }
 
-/** A concept and the relationships that lead from it. */
 interface Concept extends Item {
   readonly relationships: readonly Item[];
 }

@@ -10,7 +10,6 @@ import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 /** Characters of a line, at most. */
 const maxLine = 10_000;
 
-/** Where a flowchart begins. */
 const flowchart = /^(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u;
 
 /** Whether a text is a flowchart, or Markdown with one. */
@@ -19,7 +18,6 @@ export const hasFlowchart = (text: string): boolean => flowchart.test(text) || /
 /** The words that begin a flowchart, on the line of its first statement. */
 const header = /^(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\s*;\s*/u;
 
-/** Lines that are no nodes and links. */
 const otherLine =
   /^(?:%%|flowchart\b|graph\b|direction\b|classDef\b|class\b|style\b|linkStyle\b|click\b|accTitle\b|accDescr\b|default\b|---$)/u;
 
@@ -165,7 +163,6 @@ function chartsOf(text: string): Chart[] {
   return charts.filter(({ code }) => flowchart.test(code.trimStart()));
 }
 
-/** Reads the lines of a flowchart. */
 function readChart({ lines, code }: Chart, file: string): Draft {
   const draft: Draft = { nodes: new Map(), edges: [], linkIds: new Set() };
   const groups: string[] = [];

@@ -12,7 +12,6 @@ import type { Row, Table } from '../table.ts';
 import { type CodedPassage, tellCoders, toLinkTable } from './coded-passages.ts';
 import { resolveOffsets } from './text-offsets.ts';
 
-/** A code of a project. */
 interface Code {
   readonly id: string;
   readonly name: string;
@@ -20,7 +19,6 @@ interface Code {
   readonly group: string;
 }
 
-/** A passage with the ids of its codes. */
 type Passage = CodedPassage & { readonly codeIds: readonly string[] };
 
 /** A document with its text and the elements of its passages. */
@@ -82,7 +80,6 @@ const directions: ReadonlyMap<string, string> = new Map([
   ['Associative', 'undirected'],
 ]);
 
-/** A link between two codes. */
 interface CodeLink {
   readonly from: Code;
   readonly to: Code;
@@ -125,7 +122,6 @@ function rowsOf({ from, to, name, direction, line }: CodeLink, passages: readonl
   }));
 }
 
-/** Kinds of passages. */
 const selectionKinds = ['PlainText', 'PDF', 'Picture', 'Audio', 'Video', 'Transcript'].map(
   (kind) => `${kind}Selection`,
 );

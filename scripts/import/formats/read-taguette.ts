@@ -10,7 +10,6 @@ import { parseLinkText } from '../parse-link-text.ts';
 import type { Row, Table } from '../table.ts';
 import { type CodedPassage, toLinkTable } from './coded-passages.ts';
 
-/** Rows of one project. */
 interface ProjectRows {
   readonly name: string;
   readonly documents: readonly SqlRow[];

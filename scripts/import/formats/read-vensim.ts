@@ -3,7 +3,6 @@ import type { TextFile } from '../imported-map.ts';
 import type { Table } from '../table.ts';
 import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 
-/** Where the sketches begin. */
 const sketchMark = /^\\\\\\---\/\/\/ Sketch information.*$/mu;
 
 /** Kinds of lines of a sketch, by their first number. */

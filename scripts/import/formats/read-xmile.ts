@@ -20,7 +20,6 @@ const shown = (name: string) =>
     .replace(/[\s_]+/gu, ' ')
     .trim();
 
-/** Kinds of variables. */
 const kinds: readonly string[] = ['stock', 'flow', 'aux'];
 
 /** A model and its name in the notation of `canonical`; the name of the main one is empty. */
@@ -83,7 +82,6 @@ function connectorsOf(model: XmlElement): GraphEdge[] {
   return drawn.map((c) => edge(c, endOf(c, 'from', aliases), endOf(c, 'to', aliases), c.attributes['polarity'] ?? ''));
 }
 
-/** The variables of a model without its inputs. */
 const nodesOf = ([model, element]: NamedModel, inputs: ReadonlyMap<string, string>): GraphNode[] =>
   variablesOf(element)
     .map((variable): GraphNode => {

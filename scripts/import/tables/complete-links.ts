@@ -13,7 +13,6 @@ interface Origin {
   readonly to: string;
 }
 
-/** Links and rejects of a map. */
 function originsOf({ links, rejects }: ImportedMap): Origin[] {
   return [...links, ...rejects.map(({ place, cells: [from, to] }) => ({ place, from, to }))];
 }

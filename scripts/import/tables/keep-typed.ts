@@ -9,7 +9,6 @@ import { findColumns } from './link-columns.ts';
 import { detailsOf } from './read-links.ts';
 import { rejectsByLink } from './rejects-csv.ts';
 
-/** A row of a table of rejects. */
 interface FormerRow extends Pick<Reject, 'cells'> {
   /** Its sign, if it has one that can be read. */
   readonly sign: Polarity | undefined;

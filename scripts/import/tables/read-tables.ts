@@ -81,7 +81,6 @@ const hasCausalMapColumns = (table: Table): boolean =>
 /** The sheets that Causal Map itself reads; a download also has those of the current view, such as `Filtered links`. */
 const causalMapSheets = /^(?:factors|links|statements|sources|questions)$/u;
 
-/** The tables of a file without the views of Causal Map. */
 function withoutViews(tables: readonly Table[]): readonly Table[] {
   const isDownload = tables.some((t) => t.name === 'links' && hasCausalMapColumns(t));
   return isDownload ? tables.filter((t) => causalMapSheets.test(t.name)) : tables;
@@ -120,7 +119,6 @@ function isCausalMap(table: Table, isSigned: boolean): boolean {
   );
 }
 
-/** A table with a column of open signs. */
 const withOpenSigns = (table: Table): Table => ({
   ...table,
   rows: table.rows.map(({ place, cells }, i) => {

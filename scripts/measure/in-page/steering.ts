@@ -13,7 +13,6 @@ interface Navigation {
   go(slide: number, clicks: number): Promise<void>;
 }
 
-/** Observes a slide that is shown. */
 type Observe = (
   slide: HTMLElement,
   layout: string,

@@ -42,7 +42,6 @@ export interface AlignedCodings {
 /** Whether all ids stay: most imports rename nothing, and a long coding need not be copied. */
 const areSame = (ids: ReadonlyMap<string, string>) => [...ids].every(([was, is]) => was === is);
 
-/** A coding whose ids are renamed. */
 function rename(
   coding: Coding,
   ids: { readonly factors: ReadonlyMap<string, string>; readonly sections: ReadonlyMap<string, string> },

@@ -204,7 +204,6 @@ function checkExercises(check: DeckCheck, { factors, claims }: DeckIds): void {
   });
 }
 
-/** The headlines and sections of pictures. */
 function checkPictures(check: DeckCheck, { sections }: DeckIds): void {
   check.deck.pictures?.forEach(({ headline, section }, i) => {
     checkHeadline(headline, ['pictures', i, 'headline'], check);

@@ -48,7 +48,6 @@ function wordsIn(text: string): Word[] {
   return words;
 }
 
-/** The words of a text, split once a text. */
 const wordsOf = oncePer(({ index }: SearchableText): readonly Word[] => wordsIn(index.folded));
 
 /**

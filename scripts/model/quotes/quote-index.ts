@@ -36,7 +36,6 @@ function scan(text: string, wanted: string): number[] {
 // Single spaces stay: matching each of them takes ten times the memory of the text.
 const foldRuns = (text: string) => text.replace(/ \s+|[^\S ]\s*/gu, ' ');
 
-/** The folded text in parts. */
 function* foldedParts(text: string): Generator<string, void> {
   const letter = /\S/gu;
   for (let from = 0; from < text.length; ) {

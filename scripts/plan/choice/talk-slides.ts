@@ -104,7 +104,6 @@ function surplusFindings(slides: readonly SlidePlan[], isNamed: ChosenTalk['isNa
 /** Whether a slide is in every talk. */
 const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
 
-/** A talk whose slides are chosen. */
 interface ChosenTalk {
   readonly talk: Talk;
   /** Whether the talk names a slide that it includes. */

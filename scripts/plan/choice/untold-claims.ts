@@ -5,7 +5,6 @@ import { claimsTold, type Teller } from '../told-claims.ts';
 
 /** What a talk shows and leaves out. */
 interface TalkChoice {
-  /** Slides of the talk. */
   readonly slides: readonly Teller[];
   /** Slides left out, each with the reason. */
   readonly omitted: DeckPlan['omitted'];

@@ -31,11 +31,9 @@ export interface FittedQuotes {
   readonly missing: readonly MissingWords[];
 }
 
-/** Words that a quote lacks. */
 interface MissingWords {
   /** 0-based number of the quote among those given. */
   readonly quote: number;
-  /** The words. */
   readonly words: string;
 }
 

@@ -31,7 +31,6 @@ const leastWords = 8;
 /** Whether a clause ends with the word: at a comma, semicolon, colon or dash of any script. */
 const endsClause = ({ text }: MarkedWord) => /[\p{Pd},;:،؛、，；：][\s\p{Pe}\p{Pf}"'”’]*$/u.test(text);
 
-/** Index of the sentence of each word. */
 function sentencesOf(words: readonly MarkedWord[], language: string): number[] {
   const text = words.map((w) => w.text).join('');
   let at = 0;

@@ -259,7 +259,6 @@ function isAuthors(model: Model, { id, links, denied, resolvedBy }: Claim): bool
   return !denied && resolvedBy === undefined && !isHeld;
 }
 
-/** An answer with its claims. */
 interface Answer {
   readonly sentence: string;
   readonly claims: readonly Claim[];

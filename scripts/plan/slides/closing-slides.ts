@@ -81,7 +81,6 @@ function referencePages(entries: readonly Entry[], { canvas, margin, step, mapBo
   }
 }
 
-/** The content of a discussion. */
 interface Discussion {
   /** As many questions as a slide can hold, in their order. */
   readonly content: Extract<SlideContent, { kind: 'discussion' }>;

@@ -30,11 +30,8 @@ interface Side {
 }
 
 interface ContrastContext {
-  /** The coding. */
   readonly model: Model;
-  /** Its analysis. */
   readonly analysis: Analysis;
-  /** Geometry and layout. */
   readonly settings: PlanSettings;
 }
 

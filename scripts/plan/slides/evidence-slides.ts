@@ -38,7 +38,6 @@ const leastContext = 12;
 /** A shorter gap between two excerpts is not left out, in words. */
 const leastGap = 8;
 
-/** Whether a word ends a sentence. */
 const endsSentence = ({ text }: MarkedWord) => /[.!?。！？؟।][\s\p{Pe}\p{Pf}"'”’]*$/u.test(text);
 
 /** Ranges of words at most `context` words away from a marked one, `to` exclusive; near ranges are one. */

@@ -9,7 +9,6 @@ import type { PlanSettings } from '../settings.ts';
 import type { MakeSlide } from '../slide-of.ts';
 import { authorsOf } from '../words.ts';
 
-/** The slide `title`. */
 const titleSlide = (model: Model, talk: Talk, slide: MakeSlide): SlidePlan => {
   const { title } = wordingOf(model.language).slides;
   return slide({

@@ -12,9 +12,7 @@ import type { MakeSlide } from '../slide-of.ts';
 import { sharedClaimsHeight } from '../text-height.ts';
 import { speakingSeconds, stanceOf } from '../words.ts';
 
-/** Claims of one slide. */
 const mostClaims = 3;
-/** Seconds of one slide. */
 const longestSeconds = 90;
 /** Seconds to take in a claim besides the speaking. */
 const pause = 4;
@@ -46,9 +44,7 @@ const mayShare = (model: Model, claim: Claim): boolean =>
 interface SharedContext {
   /** Names the slides that the talk includes and excludes; has the words a minute. */
   readonly talk: Pick<Talk, 'include' | 'exclude' | 'pace'>;
-  /** Makes a slide. */
   readonly slide: MakeSlide;
-  /** Geometry and layout. */
   readonly settings: PlanSettings;
 }
 

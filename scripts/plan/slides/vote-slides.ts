@@ -68,13 +68,9 @@ function passagesOf(model: Model, links: readonly Link[], answers: readonly Answ
   return { quotes: fitted.quotes, cuts: cutWords(fitted, (i) => passages[i]!.claim.id) };
 }
 
-/** What votes are made from. */
 interface VoteContext {
-  /** The coding. */
   readonly model: Model;
-  /** Its analysis. */
   readonly analysis: Analysis;
-  /** Geometry and layout. */
   readonly settings: PlanSettings;
   /** The contrasts of the deck: a vote that the data do not name is on a link that none of them is about, if there is one. */
   readonly contrasts: readonly SlidePlan[];

@@ -69,7 +69,6 @@ async function readSourceText(
 
 /** What was written of an import. */
 interface Written extends Pick<ImportReport, 'files' | 'differences'> {
-  /** Conflicts with the deck. */
   readonly diagnostics?: readonly Diagnostic[];
   /** Remarks for the user, as sentences. */
   readonly remarks?: readonly string[];

@@ -88,9 +88,7 @@ export async function recordChanges(
 
 /** Rejects of an import into a deck. */
 interface LeftOut {
-  /** The rejects. */
   readonly rejects: readonly Reject[];
-  /** Files of the import. */
   readonly files: readonly string[];
 }
 

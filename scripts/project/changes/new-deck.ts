@@ -89,7 +89,6 @@ function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
   requireValue(buildModel({ deck: id, data, sourceText, files }));
 }
 
-/** A deck to be written. */
 interface DeckToWrite {
   /** Name of the folder below data/. */
   readonly id: string;

@@ -46,7 +46,6 @@ async function checkShownFiles({ data, files }: ReadDeck['input'], effects: Effe
 const nameOf = ({ model, name, isWhole }: Coding, { title }: Model) =>
   isWhole || ['', title].includes(model.title) ? name : model.title;
 
-/** The model with its second coding, where the data name one. */
 async function withSecondCoding(
   model: Model,
   { data, files }: ReadDeck['input'],

@@ -126,7 +126,6 @@ export async function readJsonDeck(
   return { input: { deck, data, sourceText, files }, faults };
 }
 
-/** A section module and what it gave. */
 interface SectionModule {
   readonly file: string;
   readonly loaded: Loaded;

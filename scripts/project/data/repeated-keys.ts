@@ -36,7 +36,6 @@ interface Node {
   readonly [property: string]: unknown;
 }
 
-/** The repeated keys of the objects of a syntax tree. */
 function keysOfTree(value: unknown): RepeatedKey[] {
   if (typeof value !== 'object' || value === null) return [];
   const below = Object.values(value).flatMap(keysOfTree);

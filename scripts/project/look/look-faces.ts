@@ -120,7 +120,6 @@ async function readFontFile(font: FontFilesInput, style: FaceStyle, folder: stri
 export const fileOfFace = (address: string, root: string): string =>
   address.startsWith(toRoot) ? path.join(root, address.slice(toRoot.length)) : findSheet(address, root)!;
 
-/** Texts that are set in a face. */
 const textsOf = ({ factors, claims, sections, talks, source }: Model, role: FaceRole): string[] =>
   role === 'labels'
     ? factors.map((f) => f.label)

@@ -15,7 +15,6 @@ const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck
 
 const isPath = (name: string) => /^(?:@?\/|\.\.?(?:\/|$)|[a-z]:)/iu.test(name);
 
-/** Names of the packages of package.json. */
 async function namedPackages(effects: Effects): Promise<ReadonlySet<string>> {
   const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
   const project = await readPackage(effects);
@@ -55,13 +54,11 @@ async function checkMonaco({ file, slides }: EditedSlides, effects: Effects): Pr
 
 const text = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 
-/** A theme or addon that slides name. */
 interface NamedCode {
   readonly kind: 'theme' | 'addon';
   readonly name: string;
 }
 
-/** The theme and the addons of a headmatter. */
 const namedCode = (headmatter: Readonly<Record<string, unknown>>): NamedCode[] => [
   ...text(headmatter['theme']).map((name): NamedCode => ({ kind: 'theme', name })),
   ...[headmatter['addons']]

@@ -97,7 +97,6 @@ export async function loadSlides(
 /** The mark of a footnote, or a note in the line. */
 const footnote = /(?<!\\)(?:\[\^[^\]\s]+\]|\^\[[^\]]*\])/gu;
 
-/** A headline in Markdown as text. */
 async function textOf(headline: string): Promise<string> {
   const unescaped = headline.replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
   if (!/[*_<`[&~]/u.test(unescaped)) return unescaped;
@@ -108,7 +107,6 @@ async function textOf(headline: string): Promise<string> {
   return texts.join('').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** What is read of each slide. */
 async function infosOf(slides: readonly LoadedSlide[]): Promise<readonly SlideInfo[]> {
   const titles = await Promise.all(slides.map((s) => textOf(s.title ?? '')));
   const last = { talk: 0, appendix: 0 };

@@ -7,7 +7,6 @@ import type { Model } from '../../model/index.ts';
 import { oncePer } from '../../once-per.ts';
 import type { TalkFiles } from './talk-files.ts';
 
-/** W_SLIDES_OUTDATED of a talk. */
 const outdated = ({ markdown }: TalkFiles): Diagnostic =>
   diagnose('W_SLIDES_OUTDATED', { file: markdown }, 'The data have changed since the slides were generated.');
 

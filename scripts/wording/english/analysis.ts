@@ -14,7 +14,6 @@ function raiseAndLower(raise: number, lower: number, outcome: string): string {
   return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} and ${lowers} ${outcome}`;
 }
 
-/** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
   '+': ['presses up', 'press up'],
   '-': ['presses down', 'press down'],

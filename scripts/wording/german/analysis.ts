@@ -9,7 +9,6 @@ const raiseAndLower = (raise: number, lower: number) =>
 const act = (factors: number) => (factors > 1 ? 'wirken' : 'wirkt');
 const joined = (parts: readonly string[], separator: string) => parts.filter((x) => x !== '').join(separator);
 
-/** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
   '+': ['wirkt erhöhend', 'wirken erhöhend'],
   '-': ['wirkt senkend', 'wirken senkend'],

@@ -13,7 +13,6 @@ const { fontSize } = slideGeometry;
 /** Width of a sample of a link, in px. */
 const sampleWidth = 110;
 
-/** The signs and marks, each with the words of the legend. */
 function legendEntries(marks: Method['marks'], { legend }: Stage['wording']['frame']) {
   return [
     ...(['+', '-', '?'] as const).map((polarity, i) => ({

@@ -49,7 +49,6 @@ export interface Built {
   readonly isOutside?: true;
 }
 
-/** The content of a kind of slide. */
 type ContentOf<K extends SlideContent['kind']> = Extract<SlideContent, { readonly kind: K }>;
 
 /** Builds the slides of one kind. */

@@ -54,13 +54,11 @@ export function tableIn(box: Box, { name, shares, rows, hasHead = false, size }:
   return { kind: 'table', name, box: { ...box, height }, columns, rows: cells, heights, hasHead, size: size * scale };
 }
 
-/** A table in the body of the slide. */
 const tableSlide = (content: TableContent, stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> => ({
   ...{ layout: 'only', bodies: [] },
   shapes: [tableIn(bodyBox(stage), content)],
 });
 
-/** Minutes of a section in the talk. */
 function minutesOf(section: number, slides: readonly SlidePlan[]): number {
   const seconds = slides.filter((s) => s.section === section).reduce((sum, s) => sum + s.seconds, 0);
   return seconds === 0 ? 0 : Math.max(1, Math.round(seconds / 60));
