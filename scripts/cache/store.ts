@@ -5,7 +5,6 @@ import { oncePer } from '../once-per.ts';
 
 /** Kinds of entries: the folder below `.claimdeck/`, and the number of files that pruning leaves in it. */
 export const cacheKinds = {
-  /** Drawings that need a browser, as SVG, by Mermaid text and version of the drawing code. */
   /** Empty entries: the Mermaid text of this key has passed Mermaid's parser. */
   parsed: { folder: 'parsed', limit: 10_000 },
   /** Slides of a talk, as JSON, by the talk's markdown and the digest of the tools. */
