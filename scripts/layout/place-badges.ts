@@ -3,7 +3,7 @@ import { mapShape, type Size } from '../geometry.ts';
 import { lengthOf, type Point, pointBefore } from './curve.ts';
 
 /** A rectangle by its centre. */
-interface Rect extends Point, Size {}
+export interface Rect extends Point, Size {}
 
 /** Least distance of a badge's centre from the tip: the head, the radius, 2 px of line. */
 const nearest = mapShape.headLength + mapShape.badgeRadius + 2;

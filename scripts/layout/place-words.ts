@@ -4,9 +4,7 @@ import { textWidth } from '../typography/index.ts';
 import { type Curve, lengthOf, type Point, pointBefore, sample } from './curve.ts';
 import { type DrawnLink, type MapDrawing, round } from './drawing.ts';
 import { labelBoxes } from './measure-text.ts';
-
-/** A rectangle by its centre. */
-interface Rect extends Point, Size {}
+import type { Rect } from './place-badges.ts';
 
 /** Words of a link, by the centre of their first line. */
 export interface PlacedWords extends Point {
