@@ -24,7 +24,6 @@ const isDecided = (at: number) => decisions[at]?.choice !== undefined;
 
 const radioValue = ({ choice, coder }: Decision) => (choice === 'coder' ? String(coders.indexOf(coder ?? '')) : choice);
 
-/** Writes a decision into its element. */
 function showDecision(pair: HTMLElement, at: number): void {
   const decision = decisions[at]!;
   for (const radio of radios(pair)) radio.checked = radio.value === radioValue(decision);

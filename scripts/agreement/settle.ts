@@ -54,7 +54,6 @@ interface SettleState extends Settlement {
   readonly hosts: Host[];
 }
 
-/** A claim with the places of its quotes. */
 type Host = Pick<Model['claims'][number], 'id' | 'evidence' | 'denied'>;
 
 /** The words of a low pole or condition; `true` where no quote of the claim has them. */

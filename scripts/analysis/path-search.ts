@@ -45,9 +45,7 @@ interface Prepared {
   readonly everySign: boolean;
 }
 
-/** A shortest simple path of a sign. */
 interface SignedPath {
-  /** Product of the signs of its links. */
   readonly sign: Polarity;
   /** Positions of its links in the graph; empty beyond the bound of witnesses. */
   readonly links: readonly number[];

@@ -62,7 +62,6 @@ const named: Readonly<Record<string, string>> = {
 const hide = (character: string) => String.fromCharCode(0xfdd0 + escapable.indexOf(character));
 const show = (text: string) => text.replace(/[\ufdd0-\ufddf]/gu, (c) => escapable[c.charCodeAt(0) - 0xfdd0] ?? c);
 
-/** A value whose escaped characters are hidden. */
 const hideEscaped = (value: string): string =>
   value
     .replace(/\\([&%$#_{}])|\\([~^])\{\}/gu, (_, plain?: string, accent?: string) => hide((plain ?? accent)!))

@@ -52,7 +52,6 @@ const fields: readonly (readonly [csl: string, bibtex: string])[] = [
   ['note', 'note'],
 ];
 
-/** Names of languages by their tags. */
 const languages: Readonly<Record<string, string>> = {
   ...{ en: 'english', de: 'german', fr: 'french', es: 'spanish', it: 'italian', zh: 'chinese', ko: 'korean' },
 };

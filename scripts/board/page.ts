@@ -144,7 +144,6 @@ interface Answer {
   readonly diagnostics?: readonly Pick<Diagnostic, 'code' | 'message' | 'actual' | 'hint'>[];
 }
 
-/** Sends the talk to the dev server. */
 async function post(): Promise<Answer> {
   const talk = toDefinition(head(), list, start);
   const response = await fetch(`talks${byId('replace', HTMLInputElement).checked ? '?replace' : ''}`, {

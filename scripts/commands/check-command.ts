@@ -96,7 +96,6 @@ function reportFolder({ deck, talks }: DeckTask, { out, shard }: CheckArguments,
   return `${out}${isOnlyDeck ? '' : `/${deck}`}${part}`;
 }
 
-/** Checks the decks, and prints each, or all as JSON. */
 async function checkAll(tasks: readonly DeckTask[], args: CheckArguments, tools: Tools | undefined, effects: Effects) {
   const results: object[] = [];
   const exitCode = await runTasks(tasks, args, effects, async (task) => {

@@ -42,7 +42,6 @@ async function formatOption(): Promise<Option> {
   return listOption('--format <formats>', help, [...formats.keys(), 'all']).makeOptionMandatory();
 }
 
-/** Options of the commands that run Slidev's server. */
 const server = [
   option('--remote [password]', 'let other machines show and control the talk; a password for presenter and control'),
   option('--port <n>', 'port of the server; the first free one from 3030 by default'),

@@ -38,7 +38,6 @@ interface StartRun {
   readonly times: Map<string, number>;
   /** Files that users open. */
   readonly made: string[];
-  /** Browser and builder of the run. */
   readonly openTools: () => Promise<Tools>;
 }
 
@@ -102,7 +101,6 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
   return exitCode;
 }
 
-/** Prints how long the stages took, and what was made. */
 async function printTables({ times, made }: StartRun, effects: Effects): Promise<void> {
   const { writeIndex } = await import('../export/write-index.ts');
   tellDiagnostics(await writeIndex(effects), effects);

@@ -83,7 +83,6 @@ const describePlan = (plan: DeckPlan) => ({
   diagnostics: checkPlan(plan),
 });
 
-/** Writes a composed talk and tells how to go on. */
 async function save(model: Model, talk: Talk, replace: boolean, effects: Effects): Promise<void> {
   const { pace: _, ...definition } = talk;
   const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };

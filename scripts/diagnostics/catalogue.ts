@@ -2,7 +2,6 @@
 import { onlyDifference } from './alike.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** What a code means. */
 interface CatalogueEntry {
   /** What is wrong, as one sentence. */
   readonly cause: string;

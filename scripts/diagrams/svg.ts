@@ -63,7 +63,6 @@ const ring = ({ x, y }: DrawnLink['badge'], r: number) =>
 const strike = ({ x, y }: DrawnLink['badge'], r: number) =>
   `M${number(x - r)} ${number(y + r)}L${number(x + r)} ${number(y - r)}`;
 
-/** A triangle that points down. */
 const triangle = ({ x, y }: DrawnLink['badge']) =>
   `M${number(x - 6)} ${number(y - 5)}L${number(x + 6)} ${number(y - 5)}L${number(x)} ${number(y + 6)}Z`;
 

@@ -102,7 +102,6 @@ function date(iso: string, context: DeckContext): string {
 /** The marks of answers: those of signs, and a cross. */
 export const answerMarks = { ...signMarks, 'not+': '×', 'not-': '×' } as const satisfies Record<Answer, string>;
 
-/** The answers that an audience chooses from. */
 const options = (answers: readonly Answer[], context: DeckContext) =>
   answers
     .map((answer) => {
@@ -139,7 +138,6 @@ function logo(content: Extract<SlideContent, { kind: 'title' }>, { deck }: DeckC
     : [`${picture(file, 'logo in-light')}${picture(dark, 'logo in-dark')}`];
 }
 
-/** What all slides of a deck have in common. */
 interface DeckContext {
   /** Name of the deck's folder. */
   readonly deck: string;
@@ -147,7 +145,6 @@ interface DeckContext {
   readonly citation: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Sentences in the language of the deck. */
   readonly wording: Wording;
 }
 

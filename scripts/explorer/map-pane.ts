@@ -17,7 +17,6 @@ import { viewportOf } from './viewport.ts';
 
 /** Links up to which what is shown is laid out in layers: a click is answered at once. */
 const quickLinks = 40;
-/** Magnification of a key or button. */
 const zoomStep = 1.5;
 /** Distance that a key moves the map, in px. */
 const panStep = 80;

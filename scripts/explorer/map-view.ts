@@ -12,7 +12,6 @@ export interface MapView {
   readonly height: number;
 }
 
-/** Largest magnification by default. */
 const largest = 8;
 
 /** The view moved so that it is inside the whole map. */

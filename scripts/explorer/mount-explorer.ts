@@ -58,7 +58,6 @@ const stateOf = (query: string | undefined, data: ExplorerData) =>
 const queryOf = (state: ExplorerState, data: ExplorerData) =>
   viewToQuery(state) || (isTooLarge(data) ? 'others=dimmed' : '');
 
-/** What the signs and marks of the map mean. */
 function legendElement(data: ExplorerData, words: ExplorerWords, open: boolean): HTMLElement {
   const details = el('details', { open }, el('summary', {}, words.legend.title));
   details.insertAdjacentHTML('beforeend', legendHtml(data, words));

@@ -42,7 +42,6 @@ type BuildPath = BuildWorkerData['path'];
  */
 const heapOfFastPath = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2000 };
 
-/** Whether the user sets the size of Node's heap. */
 const setsHeap = ({ environment }: Pick<Effects, 'environment'>): boolean =>
   [environment['NODE_OPTIONS'], ...process.execArgv].some((options) =>
     /--max[-_](?:old|semi)[-_]space/u.test(options ?? ''),

@@ -129,7 +129,6 @@ const denseStub = 66;
 const headDistance = (side: readonly Port[], heads: number) =>
   Math.min(heads, Math.max(smallestDistance, largestSpread / Math.max(1, side.length - 1)));
 
-/** Distance of two neighbouring ports of a side. */
 const portDistance = (side: readonly Port[], a: Port, b: Port, heads: number): number =>
   a.hasHead || b.hasHead ? headDistance(side, heads) : tailDistance;
 
@@ -182,14 +181,11 @@ interface Frame {
   readonly distances: readonly (readonly number[])[];
 }
 
-/** What the sweeps change. */
 interface Coordinates {
-  /** Vertical centre of each vertex. */
   readonly y: number[];
   readonly ports: { from: number; to: number }[];
 }
 
-/** Number of dummy nodes among two vertices. */
 const countDummies = ({ vertices }: Layering, a: number, b: number) =>
   [a, b].filter((vertex) => vertices[vertex]!.node === undefined).length;
 

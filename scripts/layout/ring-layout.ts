@@ -155,7 +155,6 @@ const goodRatio = 2;
 /** Radius of the circular arrow in the middle, in px. */
 const markRadius = 30;
 
-/** Bounding box of a draft with its margin. */
 function frameOf(draft: Draft): { left: number; top: number; width: number; height: number } {
   const points = draft.links.flatMap((l) => sample(l.path));
   const xs = [...draft.nodes.flatMap((n) => [n.x - n.width / 2, n.x + n.width / 2]), ...points.map((p) => p.x)];

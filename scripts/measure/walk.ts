@@ -48,7 +48,6 @@ export interface WalkOptions {
 
 interface MeasuredWindow {
   readonly claimdeck: PageMeasure;
-  /** The library axe-core. */
   readonly axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 }
 

@@ -67,7 +67,6 @@ function checkCoverage(uncovered: readonly number[], { source, meant }: Anchorin
     });
 }
 
-/** Whether the data give any place of the edition. */
 const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
   statementPlace !== undefined ||
   sections.some((s) => [s, ...s.claims, ...s.claims.flatMap((c) => c.evidence)].some((x) => x.place !== undefined));

@@ -25,7 +25,6 @@ function toDate(date: Readonly<Record<string, unknown>>): object {
   return { ...rest, 'date-parts': parts.map((part: readonly unknown[]) => part.map(Number)) };
 }
 
-/** A field of a work in one form. */
 function toField(value: unknown): unknown {
   if (typeof value === 'string') return toPlain(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

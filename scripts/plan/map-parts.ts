@@ -53,7 +53,6 @@ interface Split {
   readonly parts: readonly MapPart[];
   /** Number of boundaries between parts that separate claims of one statement. */
   readonly splitStatements: number;
-  /** Factors of the largest part. */
   readonly largest: number;
 }
 

@@ -47,10 +47,8 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
   return { ...model, sections, claims: sections.flatMap((s) => s.claims) };
 }
 
-/** What all slides of a talk are planned with. */
 interface AllContext {
   readonly settings: PlanSettings;
-  /** The chains of the talk's argument. */
   readonly chains: readonly Chain[];
   /** Whether claims that share a slide have slides of their own as well. */
   readonly hasOwnSlides: boolean;

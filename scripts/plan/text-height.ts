@@ -76,7 +76,6 @@ const claim = {
   remark: { size: 20, lineHeight: 28, gap: 24 },
 } as const;
 
-/** A quote in the quotation marks of a language. */
 const quoted = (parts: readonly QuotePart[], language: string): TextRun[] => {
   const [opening, closing] = quotationMarks(language, parts.map(({ text }) => text).join(''));
   return [{ text: opening, font: 'serif400' }, ...runsOf(parts), { text: `${closing} `, font: 'serif400' }];

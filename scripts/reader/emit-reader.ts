@@ -107,7 +107,6 @@ function talksHtml({ language }: Model): string {
 <p${foreign}><a href="remix/index.html">${toHtml(board.link)}</a> <span class="quiet">${toHtml(board.remark)}</span></p></section>`;
 }
 
-/** The search field, which the script shows. */
 function searchHtml({ language }: Model): string {
   const { label, clear } = readerWordsOf(language).search;
   return `<form class="search" role="search" hidden${foreignAttributes(language)}><label>${toHtml(label)} <input type="search" autocomplete="off" dir="auto"></label><button type="button" hidden>${toHtml(clear)}</button><p role="status"></p></form>`;

@@ -62,7 +62,6 @@ async function livePage(options: DevReaderOptions): Promise<string> {
   return withServed(page, own, model);
 }
 
-/** The page with the talk and the board of the server. */
 function withServed(page: string, talks: readonly TalkWithSlides[], { language }: Model): string {
   const lines = talks.map(({ shown, ...talk }) => {
     const slides = shown.filter(({ appendix }) => !appendix).length;

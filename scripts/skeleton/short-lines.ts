@@ -46,7 +46,6 @@ const speaker =
 /** A heading between dashes, as `— II —`. */
 const framed = /^[-–—]+\s+[^.,;:!?]+\s+[-–—]+$/u;
 
-/** A test whether a statement is a turn of a transcript. */
 function turnTest(statements: readonly Statement[]): (line: Statement) => boolean {
   const speakers = speakersOf(statements.map(({ text }) => turnName(text)));
   return ({ text }) => speakers.has(turnName(text) ?? '');

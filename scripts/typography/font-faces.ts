@@ -51,7 +51,6 @@ const touches = (spans: readonly Span[], points: readonly number[]): boolean =>
     return first !== undefined && first <= to;
   });
 
-/** A part of a style sheet. */
 interface Piece {
   readonly text: string;
   /** Code points of a face with a `unicode-range`. */

@@ -1,6 +1,5 @@
 /** Factors of several codings or texts that are one: by label, as `foldName` compares them, or by id. */
 
-/** A factor as codings and graphs have it. */
 interface NamedFactor {
   readonly id: string;
   readonly label: string;

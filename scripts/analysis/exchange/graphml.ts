@@ -28,7 +28,6 @@ interface GraphmlParts {
   readonly namespaces?: string;
   /** `key` elements of content in another namespace; none by default. */
   readonly drawnKeys?: readonly string[];
-  /** Nodes by factor id. */
   readonly nodes: ReadonlyMap<string, GraphmlItem>;
   /** Edges; their ends are factor ids. */
   readonly edges: readonly (GraphmlItem & { readonly from: string; readonly to: string })[];

@@ -33,7 +33,6 @@ interface Compared extends MapComparison {
   readonly other: Other;
   /** What both maps have of a pair. */
   readonly sidesOf: (pair: ComparedPair) => { readonly here: PairSide; readonly there: PairSide };
-  /** Label of a factor of either map. */
   readonly label: (factor: string) => string;
 }
 

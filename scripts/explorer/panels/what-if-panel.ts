@@ -63,7 +63,6 @@ function row(changes: readonly ChangedFactor[], { further, isNew }: RowParts, to
   );
 }
 
-/** The choice between a rise and a fall. */
 function changeField({ words }: PanelTools, onChange: () => void) {
   const { rises, falls, changes } = words.whatIf;
   const radios = (

@@ -143,7 +143,6 @@ async function keepClient(
   };
 }
 
-/** A linked client as it is served. */
 interface Served {
   /** Addresses of facades, by id of the module without its version. */
   readonly addresses: ReadonlyMap<string, string>;

@@ -38,7 +38,6 @@ const pluginOptions = {
   vue: { compiler: leanCompiler },
 } as const;
 
-/** Layouts that Slidev falls back to, named by no slide. */
 const fallbackLayouts = ['default', 'cover', 'none', '404', 'error', 'end'];
 
 /** Limits the bundled layouts to those that the talk names and Slidev's fallbacks. @returns their names, sorted */

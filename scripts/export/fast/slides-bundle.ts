@@ -200,7 +200,6 @@ function sharedModules(imports: ClientImports, used: UsedExports): SharedModule[
   return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What the bundles of a talk's slides have in common. */
 interface BundleParts {
   readonly files: Map<string, string | Uint8Array>;
   /** Files of virtual module `deck/slides`, in the order of the slides. */

@@ -53,7 +53,6 @@ interface TransformHook {
 }
 /** Hook `load` of Slidev's plugin `slidev:loader`: the source of a slide's module. */
 type Load = (this: { resolve(): Promise<null> }, id: string) => Promise<{ readonly code: string } | undefined>;
-/** The parts of UnoCSS's generator that the cache uses. */
 interface Generator {
   /** Adds the words of a module that may be classes to `tokens`. */
   applyExtractors(code: string, id?: string, tokens?: Set<string>): Promise<Set<string>>;
@@ -171,11 +170,9 @@ function recordWords(generator: Generator, wordsOf: Map<string, ReadonlySet<stri
 
 /** What the hooks of the plugin know of the modules of one bundle. */
 interface CacheState {
-  /** Identity and contents of the cache. */
   readonly options: ModuleCacheOptions;
   /** Modules of this build that come from the cache: no plugin transforms them again. */
   readonly served: Set<string>;
-  /** Digests of sources, by module id. */
   readonly sources: Map<string, string>;
   /** Words that UnoCSS finds in a module, by module id. */
   readonly wordsOf: Map<string, ReadonlySet<string>>;

@@ -78,7 +78,6 @@ function joinDestinations(joined: PdfFile, parts: readonly Trees[], pages: reado
 
 const referenceOrString = new RegExp(String.raw`${stringPattern}|\b(\d+) 0 R\b`, 'gsu');
 
-/** Removes objects to which nothing leads. */
 function removeUnreached({ objects, root, info }: PdfFile): void {
   const reached = new Set<number>();
   const open = [root, info];

@@ -6,7 +6,6 @@ import { findNumber, numberOf, objectOf } from './pdf-objects.ts';
 interface Destination {
   /** The entry of the dictionary, with the name. */
   readonly entry: string;
-  /** Object number of the page. */
   readonly page: number;
 }
 

@@ -1,7 +1,6 @@
 /** Notes for pdfpc, a program that presents PDFs: the file beside the PDF that it looks for. Pure. */
 import { type SlideInfo, slideLabel } from '../../project/slides/read-slides.ts';
 
-/** A slide as pdfpc needs it. */
 type NotedSlide = Pick<SlideInfo, 'note' | 'appendix' | 'number'>;
 
 /** The notes of each click, from the beginning on: `[click]` begins the next one, `[click:3]` the third. */

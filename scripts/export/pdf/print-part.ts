@@ -150,7 +150,6 @@ export const wrongPages = ({ out, withClicks }: PrintJob, message: string, expec
   return new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, detail)], 4);
 };
 
-/** A range of slides that a page of the browser shows. */
 interface ShownRange extends Printing {
   readonly page: DevtoolsSession;
   readonly range: SlideRange;

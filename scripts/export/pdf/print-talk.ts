@@ -61,7 +61,6 @@ function anchorsByName(slides: readonly AnchoredSlide[]): Readonly<Record<string
   return Object.fromEntries(named.filter(([name]) => name !== '').toReversed());
 }
 
-/** The first cut of each slide. */
 const ofSlides = (cuts: readonly Cut[]) => cuts.filter((c, i) => cuts.findIndex((d) => d.slide === c.slide) === i);
 
 /** Path of the notes for pdfpc beside a PDF: `talk.pdf` has `talk.pdfpc`. */

@@ -41,11 +41,9 @@ export interface Layout {
 const { canvas, margin, fontSize, mapBox, step, title: titleWidths } = slideGeometry;
 const x = margin.side;
 const width = canvas.width - 2 * margin.side;
-/** Lower edge of the body. */
 const bottom = canvas.height - margin.bottom;
 /** A headline of two lines. */
 const headline: Box = { x, y: 34, width, height: 84 };
-/** Upper edge of the body. */
 const top = headline.y + headline.height + step;
 
 const titleAt = (box: Box, size: number, anchor?: 'middle' | 'bottom'): LayoutPlace => ({

@@ -23,7 +23,6 @@ export function lineOf({ polarity, denied, implied }: DiagramLink, isLit: boolea
   };
 }
 
-/** A straight connector from one point to another. */
 function straight(from: Point, to: Point): Route {
   return {
     box: {
@@ -101,7 +100,6 @@ function nearestSite({ box, look }: TextShape, to: Point): { readonly site: numb
   return sites.reduce((a, b) => (far(b) < far(a) ? b : a));
 }
 
-/** A connection site in its place on the slide. */
 interface PlacedSite extends SiteOf {
   readonly at: Point;
 }

@@ -28,7 +28,6 @@ export interface Part {
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const packageTypes = 'http://schemas.openxmlformats.org/package/2006/';
 
-/** Content types by extension. */
 const defaults: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   xml: 'application/xml',

@@ -20,7 +20,6 @@ export interface ListedSlide {
 /** Numbers of slides begin here. ECMA-376 Part 1, 19.7.13. */
 const firstSlideId = 256;
 
-/** A GUID made from a text. */
 function guidOf(value: string): string {
   const hex = hash('sha256', value).toUpperCase();
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;

@@ -10,7 +10,6 @@ import { lineInFile } from '../../slidev/line-in-file.ts';
 import { componentNames } from './component-names.ts';
 import { publicAddresses } from './public-files.ts';
 
-/** The parts of Slidev's options that are used. */
 type MissingFrom = Pick<ResolvedSlidevOptions, 'data' | 'roots' | 'userRoot' | 'entry'>;
 
 /** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */

@@ -46,7 +46,6 @@ const headlineOf = ({ content, title }: FileSlide) =>
     '$1',
   );
 
-/** Title and citation at the start of a text. */
 const headOf = ({ title, citation }: TalkHead) => [`# ${toPlainMarkdown(title)}`, toPlainMarkdown(citation)];
 
 /** The text without empty lines at its ends, and with one final newline. */

@@ -19,7 +19,6 @@ export interface HtmlText {
 
 /** Collects a text whose paragraphs are separated, and where the texts of the document stand in it. */
 class TextCollector {
-  /** The text so far. */
   text = '';
   /** Code points so far. */
   points = 0;
@@ -36,7 +35,6 @@ class TextCollector {
     this.points += missing.length;
   }
 
-  /** Adds a text of the document. */
   add(words: string): void {
     this.runs.push({ byte: this.bytes, point: this.points, words });
     this.text += words;

@@ -19,7 +19,6 @@ export const loadDatabaseClass = (): Promise<DatabaseClass> =>
     () => undefined,
   );
 
-/** What can be done with the tables of a database. */
 interface SqliteReader<T> {
   /** Name of the program for messages. */
   readonly program: string;

@@ -17,13 +17,11 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** An element while it is read. */
 interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
   text: string;
 }
 
-/** Deepest nesting. */
 const maxDepth = 500;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);

@@ -51,7 +51,6 @@ const isDenied = (element: CasElement) =>
 
 interface Annotations {
   readonly text: string;
-  /** Id of the view that has the text. */
   readonly view: string;
   /** Code points before a UTF-16 offset. */
   readonly toPoints: (unit: number) => number;

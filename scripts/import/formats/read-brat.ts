@@ -36,7 +36,6 @@ function parseLink(id: string, body: string, place: string): Link {
   return { id, type, trigger, roles, place };
 }
 
-/** The lines of a file by their kinds. */
 function parse(text: string) {
   const spans = new Map<string, MarkedWords>();
   const names = new Map<string, string>();

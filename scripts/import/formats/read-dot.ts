@@ -5,7 +5,6 @@ import type { Table } from '../table.ts';
 import { type Token, tokenize, toLabel } from './dot-tokens.ts';
 import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 
-/** Attributes of nodes, edges or graphs by name. */
 type Attributes = Readonly<Record<string, string>>;
 
 /** Which of its ends an arrow leads to, as the attribute `dir` says it: `forward` is to the right. */

@@ -4,7 +4,6 @@ import type { ReadOptions, TextFile } from '../imported-map.ts';
 import type { Table } from '../table.ts';
 import { type GraphEdge, type GraphNode, type NamedGraph, toTablesOfGraphs } from './graph-tables.ts';
 
-/** An attribute that a graph declares. */
 interface Declared {
   readonly title: string;
   readonly defaultValue: string | undefined;

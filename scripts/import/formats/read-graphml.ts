@@ -61,7 +61,6 @@ function arrowsOf(edge: XmlElement): { readonly source: boolean; readonly target
 }
 
 interface Node extends GraphNode {
-  /** Whether it contains a graph. */
   readonly isGroup: boolean;
 }
 

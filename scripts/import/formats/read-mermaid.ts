@@ -135,7 +135,6 @@ function readLine(text: string, place: string, group: string | undefined, draft:
   return undefined;
 }
 
-/** The name of a subgraph that a line opens. */
 function subgraphOf(line: string): string {
   const rest = line.replace(/^subgraph\s*/u, '');
   return toLabel((/\[\s*"?([^"\]]*)"?\s*\]$/u.exec(rest)?.[1] ?? rest).replace(/^"(.*)"$/u, '$1'));

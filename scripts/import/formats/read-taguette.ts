@@ -48,7 +48,6 @@ function readRows(file: string, query: Query, map: string | undefined): ProjectR
   };
 }
 
-/** The factors of some links that a tag describes. */
 function describedFactors(codes: readonly string[], tags: readonly SqlRow[]): Row[] {
   const ends = new Set(codes.flatMap((code) => parseLinkText(code) ?? []).flatMap(({ from, to }) => [from, to]));
   const described = new Map(tags.map((tag) => [String(tag['path']), String(tag['description'] ?? '')]));

@@ -12,7 +12,6 @@ const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id 
 /** Whether a format of the workbook shows dates: a letter of dates outside quotes, brackets and escapes. */
 const isDateCode = (code: string) => /[dmyhs]/iu.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, ''));
 
-/** Parts of a workbook that cells refer to. */
 interface Shared {
   readonly strings: readonly string[];
   /** Whether a style of cells, by position, shows dates. */

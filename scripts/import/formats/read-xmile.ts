@@ -53,7 +53,6 @@ function endOf(connector: XmlElement, end: 'from' | 'to', aliases: ReadonlyMap<s
   return alias === undefined ? (element?.text ?? '') : (aliases.get(alias) ?? '');
 }
 
-/** An edge between names of one model. */
 const edge = (element: XmlElement, from: string, to: string, polarity: string): GraphEdge => ({
   from,
   to,

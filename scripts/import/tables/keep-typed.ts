@@ -14,7 +14,6 @@ interface FormerRow extends Pick<Reject, 'cells'> {
   readonly sign: Polarity | undefined;
   /** Its direction; empty without one. */
   readonly direction: string;
-  /** Its further columns. */
   readonly details: LinkDetails;
   /** Where and why the link was left out; several codes and reasons are joined. */
   readonly why: Pick<Reject, 'place' | 'code' | 'reason' | 'actual' | 'expected'>;

@@ -166,7 +166,6 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
   };
 }
 
-/** A map whose links and rejects name their file. */
 const ofFile = (map: ImportedMap, file: string): ImportedMap => ({
   ...map,
   links: map.links.map((link) => ({ ...link, file })),

@@ -1,7 +1,6 @@
 /** Navigation: goes to a slide and a click, waits until it is shown, observes it. Runs in the page as source text. */
 import type { ObservedSlide } from '../observation.ts';
 
-/** The part of Slidev's navigation that is used. */
 interface Navigation {
   readonly slides: readonly {
     readonly no: number;

@@ -26,12 +26,10 @@ function* placedClaims({ sections }: ParsedDeck): Generator<{ readonly claim: Pa
     for (const [j, claim] of claims.entries()) yield { claim, path: ['sections', i, 'claims', j] };
 }
 
-/** The ids of the claims of a deck, each with its path. */
 function* claimIds(deck: ParsedDeck): Generator<PlacedId> {
   for (const { claim, path } of placedClaims(deck)) yield [claim.id, [...path, 'id']];
 }
 
-/** The ids of a list, each with its path. */
 function* idsOf(list: string, entries: readonly { readonly id: string }[] = []): Generator<PlacedId> {
   for (const [i, { id }] of entries.entries()) yield [id, [list, i, 'id']];
 }

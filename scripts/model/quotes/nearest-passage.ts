@@ -130,7 +130,6 @@ export function nearestDetail(
 /** Code points of equal text shown before the difference, at most. */
 const leadLength = 20;
 
-/** The words of a text, and the white space between them. */
 const wordsAndSpaces = (text: string) =>
   splitWords(text).flatMap((word) => word.split(/(\s+)/u).filter((s) => s !== ''));
 

@@ -36,7 +36,6 @@ interface Problem {
   readonly budget: number;
 }
 
-/** A node of the search tree. */
 interface Branch {
   /** Candidates that must be chosen. */
   readonly included: ReadonlySet<number>;

@@ -14,9 +14,7 @@ import { dissentOf, weighSlides } from './slide-weights.ts';
 /** Kind of reason for which a talk leaves a slide out; `contrast`: a contrast is about the link of the vote. */
 type OmissionKind = 'rules' | 'needs' | 'contrast' | 'findings' | 'budget';
 
-/** A slide that a talk leaves out. */
 interface Omission {
-  /** The kind of its reason. */
   readonly kind: OmissionKind;
   /** The slide and the reason for people, as the plan has them. */
   readonly told: DeckPlan['omitted'][number];

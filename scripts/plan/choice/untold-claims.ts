@@ -3,7 +3,6 @@ import { isTodo, type Model, type Talk } from '../../model/index.ts';
 import type { DeckPlan, UntoldClaim } from '../deck-plan.ts';
 import { claimsTold, type Teller } from '../told-claims.ts';
 
-/** What a talk shows and leaves out. */
 interface TalkChoice {
   readonly slides: readonly Teller[];
   /** Slides left out, each with the reason. */

@@ -57,7 +57,6 @@ function draftOf(quote: QuoteShown, number: number, language: string): Draft {
 
 const textOf = (words: readonly MarkedWord[]) => words.map((w) => w.text).join('');
 
-/** The stretches that a quote lacks. */
 function missingOf({ number, words }: Draft, isLeft: readonly boolean[]): MissingWords[] {
   const starts = [...words.keys()].filter((i) => isLeft[i] && !isLeft[i - 1]);
   const stretches = starts.map((from) => {

@@ -108,7 +108,6 @@ const isUnread = ({ link, assertion }: Said, { evidence: [first] }: Claim): bool
   first!.start >= assertion.cue.start &&
   first!.end <= assertion.cue.end;
 
-/** The passages beside the question. */
 function questionSides(context: ArgumentContext): {
   readonly sides: QuestionSides;
   readonly claims: readonly string[];

@@ -25,7 +25,6 @@ interface Side {
   readonly sign: '+' | '-' | undefined;
   /** Whether only actors hold what leads from the cause to the outcome. */
   readonly isHeld?: true;
-  /** Whether the claim denies the link. */
   readonly isDenial?: true;
 }
 

@@ -25,7 +25,6 @@ import {
 } from '../text-height.ts';
 import { headlineOf, linksInWords } from '../words.ts';
 
-/** What one slide shows. */
 interface Page {
   /** Stretches of the source with the claim's quotes marked. */
   readonly passages: readonly QuoteShown[];

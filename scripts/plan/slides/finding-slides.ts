@@ -34,7 +34,6 @@ function shownLinks(model: Model, finding: Finding, settings: PlanSettings): rea
   return isProof && links.length > 0 && isReadable(model, links, settings) ? links : [];
 }
 
-/** What the slides of all findings have in common. */
 interface FindingContext {
   readonly model: Model;
   readonly slide: MakeSlide;

@@ -3,7 +3,6 @@ import type { Model, Section } from '../../model/index.ts';
 import type { SlidePlan } from '../deck-plan.ts';
 import type { MakeSlide } from '../slide-of.ts';
 
-/** Seconds to look at a picture. */
 const lookAt = 20;
 
 /**

@@ -40,7 +40,6 @@ function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSetti
 const mayShare = (model: Model, claim: Claim): boolean =>
   claim.links.length === 0 && !claim.key && claim.minutes === undefined && stanceOf(model, claim) === '';
 
-/** What the slides of a section are made with. */
 interface SharedContext {
   /** Names the slides that the talk includes and excludes; has the words a minute. */
   readonly talk: Pick<Talk, 'include' | 'exclude' | 'pace'>;

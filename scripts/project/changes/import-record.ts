@@ -86,7 +86,6 @@ export async function recordChanges(
   ];
 }
 
-/** Rejects of an import into a deck. */
 interface LeftOut {
   readonly rejects: readonly Reject[];
   readonly files: readonly string[];

@@ -145,7 +145,6 @@ export function unusualLetters(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** Adds the unusual letters of all strings in a value. */
 function addLettersOf(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') addLetters(value, found);
   else if (Array.isArray(value)) for (const part of value) addLettersOf(part, found);

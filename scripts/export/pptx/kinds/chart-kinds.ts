@@ -10,7 +10,6 @@ const { fontSize } = slideGeometry;
 
 const effectColour = (sign: EffectSign): Colour => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : 'quiet');
 
-/** A remark at the foot of a chart. */
 const remarkText = (remark: string, stage: Stage): SizedText => ({
   ...{ size: 16, anchor: 'bottom' },
   paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],

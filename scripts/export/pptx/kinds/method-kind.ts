@@ -106,7 +106,6 @@ function coverageChart({ claims }: Method, box: Box, stage: Stage): Chart {
 /** Height of the caption of the chart, in px. */
 const captionHeight = 24;
 
-/** What the columns of the chart stand for. */
 const coverageCaption = (box: Box, stage: Stage): Shape => ({
   kind: 'shape',
   name: 'Caption',

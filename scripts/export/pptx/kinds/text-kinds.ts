@@ -26,7 +26,6 @@ export const title: Builder<'title'> = ({ label, subtitle, given, citation }, st
   ],
 });
 
-/** A sign and its words, above a passage. */
 const signRuns = (sign: '+' | '-', words: string, stage: Stage, slide?: string): Run[] => [
   { text: `${signMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
   made(words, stage, {
