@@ -768,7 +768,7 @@ export const catalogue = {
   },
   E_USAGE: {
     cause: 'A command, argument or option is unknown, missing, or excludes another.',
-    hint: 'See `npx claimdeck --help`.',
+    hint: 'See `npx claimdeck --help`, and `npx claimdeck COMMAND --help` for the options of a command.',
   },
   E_NODE_OLD: {
     cause: "The machine's Node is older than 22.18, and no installed package has a newer one.",
