@@ -54,6 +54,11 @@ export const catalogue = {
       'source.txt has the character U+FFFD, which a program writes where it cannot decode a letter: the file was once read in a wrong encoding.',
     hint: 'Take the text anew from its origin in the right encoding, or write the letters that were lost.',
   },
+  W_SOURCE_WORDS_DIVIDED: {
+    cause:
+      'source.txt has words with a hyphen at the end of a line, as a PDF leaves them. A line break is a space on slides: “popu- lation”.',
+    hint: 'Join the two parts in source.txt and in the quotes that have them, without the hyphen where it only divides the word.',
+  },
   E_DATA_BROKEN: {
     cause: 'A data file does not load: it is missing, has a syntax error, an import that fails, or no default export.',
     hint: 'Correct the file at the line named, or put it where the deck needs it.',

@@ -10,8 +10,8 @@ const sourceText = `\uFEFF*** START OF THE EBOOK ***
 CHAPTER I. OF CORN
 
 The high price of corn, as every one
-knows, lowers the wages[1] of la-
-bour. {12}
+knows, lowers the wages[1] of
+labour. {12}
 
 [Pg 13]
 
@@ -46,7 +46,7 @@ const deck = (more: Partial<DeckInput>): DeckInput => ({
       id: 's',
       heading: 'CHAPTER I. OF CORN',
       claims: [
-        claim('a', 'The high price of corn, as every one knows, lowers the wages of la- bour', 'lowers', 'corn', 'war'),
+        claim('a', 'The high price of corn, as every one knows, lowers the wages of labour', 'lowers', 'corn', 'war'),
         claim('b', 'to raise 𝒳 the price of corn', 'raise 𝒳 the price of corn', 'war', 'corn'),
       ],
     },
@@ -72,7 +72,7 @@ test('what is ignored is no statement, and quotes and cues match over it', () =>
   if (!checked.ok) return;
   const { source, coverage, claims, links } = checked.value;
   expect(source.statements.map((s) => s.text)).toEqual([
-    'The high price of corn, as every one\nknows, lowers the wages[1] of la-\nbour.',
+    'The high price of corn, as every one\nknows, lowers the wages[1] of\nlabour.',
     'The effect of a war is to raise 𝒳 the price\n[Pg 14] of corn.',
   ]);
   expect(coverage).toEqual({ total: 2, covered: 2, uncovered: [] });
@@ -184,7 +184,7 @@ test('a stretch that the source does not have is an error at its place in the da
   expect(wrong.diagnostics.filter((d) => d.path.startsWith('ignore')).map((d) => [d.code, d.path, d.expected])).toEqual(
     [
       ['E_QUOTE_NOT_VERBATIM', 'ignore[0]', '[Pg 13] (nearest passage)'],
-      ['E_QUOTE_NOT_VERBATIM', 'ignore[1].quote', expect.stringContaining('lowers the wages[1] of la-')],
+      ['E_QUOTE_NOT_VERBATIM', 'ignore[1].quote', expect.stringContaining('lowers the wages[1] of\nlabour')],
       ['E_QUOTE_NOT_VERBATIM', 'ignore[2].through', undefined],
     ],
   );

@@ -23,3 +23,19 @@ test('letters that were lost in decoding are told once, with their count and lin
   ]);
   expect(found('\uFFFD\n'.repeat(12))[0]![2]).toMatch(/12 in all, at lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …\.$/u);
 });
+
+test('words with a hyphen at the end of a line are told once; a hyphen before “und” and dashes are none', () => {
+  const divided = 'The popu-\r\n  lation of Anglo-\nSaxon towns.\n\nTwenty- \nfive of them.\n';
+  expect(checkSource(divided, 's')).toMatchObject([
+    {
+      code: 'W_SOURCE_WORDS_DIVIDED',
+      path: 'line 1',
+      message: 'The text has words with a hyphen at the end of a line, 2 in all, at lines 1, 5.',
+      actual: 'popu- lation',
+      expected: 'population, or popu-lation',
+    },
+  ]);
+  expect(
+    found('Vor-\nund Nachteile, pre-\nor post-war, a -\ndash, two--\ndashes, popu-\n\nlation, popu-lation\n'),
+  ).toEqual([]);
+});

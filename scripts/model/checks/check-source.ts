@@ -47,10 +47,34 @@ function checkLostLetters(text: string, file: string): Diagnostic[] {
   return [diagnose('W_SOURCE_LETTERS_LOST', place, message, { actual: lines[found[0]! - 1]! })];
 }
 
+/** A word with a hyphen at the end of a line, and the rest of it; not “Vor-” of “Vor- und Nachteile”, which has its space. */
+const dividedWord =
+  /(?<!\p{L})(\p{L}+-)[ \t]*(?:\r\n?|\n)[ \t]*(?!(?:und|oder|bzw|bis|and|or|to|et|ou|y|o|e|en|of|och|og)(?!\p{L}))(\p{Ll}\p{L}*)/gu;
+
+/** W_SOURCE_WORDS_DIVIDED, once for all lines. */
+function checkDividedWords(text: string, file: string): Diagnostic[] {
+  const words = [...text.matchAll(dividedWord)];
+  const [first] = words;
+  if (!first) return [];
+  const lines: number[] = [];
+  let [line, from] = [1, 0];
+  for (const { index } of words) {
+    line += linesOf(text.slice(from, index)).length - 1;
+    from = index;
+    lines.push(line);
+  }
+  const message = `The text has words with a hyphen at the end of a line, ${words.length} in all, at ${inWords(lines)}.`;
+  const detail = {
+    actual: `${first[1]} ${first[2]}`,
+    expected: `${first[1]!.slice(0, -1)}${first[2]}, or ${first[1]}${first[2]}`,
+  };
+  return [diagnose('W_SOURCE_WORDS_DIVIDED', { file, path: `line ${lines[0]}` }, message, detail)];
+}
+
 /** The faults of a source, or of a missing one. `file` is source.txt of the deck, for the place of a diagnostic. */
 export function checkSource(text: string | undefined, file: string): Diagnostic[] {
   if (text === undefined)
     return [diagnose('E_SOURCE_MISSING', { file }, 'The deck has no source text.', { expected: file })];
   if (text.trim() === '') return [diagnose('E_SOURCE_EMPTY', { file }, 'The source text is empty.')];
-  return [...checkMarkers(text, file), ...checkLostLetters(text, file)];
+  return [...checkMarkers(text, file), ...checkLostLetters(text, file), ...checkDividedWords(text, file)];
 }
