@@ -112,11 +112,12 @@ async function takePicture(page: DevtoolsSession, format: PictureFormat): Promis
 type Steered = typeof globalThis & { readonly claimdeck: PageMeasure };
 
 /** In the page: waits for Slidev, and hides the controls of slides, as on paper. */
-const start = () => {
+const start = async () => {
+  // A style that is added before belongs to the page before, or finds no head.
+  await (globalThis as Steered).claimdeck.start();
   const style = document.createElement('style');
   style.textContent = '.deck-frame :is(.text-twin, .map-zoom, .reader-link) { display: none }';
   document.head.append(style);
-  return (globalThis as Steered).claimdeck.start();
 };
 
 /** In the page: goes to a click of a slide. Returns the slide's number of clicks. */
