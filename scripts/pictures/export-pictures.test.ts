@@ -83,6 +83,31 @@ layout: picture
 ${drawing('<desc>War leads to hunger.</desc>')}
 `;
 
+test('a slide with layers of the project is shown before its picture is taken', async () => {
+  const layered = { ...files, markdown: `${folder}-layers/talk.md`, web: `${folder}-layers-web` };
+  await effects.write(`${folder}-layers/slide-top.vue`, '<template><i>Layer</i></template>');
+  const slow = 'await new Promise((resolve) => setTimeout(resolve, 500));\nexport default { render: () => 7 };\n';
+  await effects.write(`${folder}-layers/components/SlowPart.js`, slow);
+  await effects.write(
+    layered.markdown,
+    `${slides.slice(0, slides.indexOf('# One'))}# One\n\n---\n\n<v-clicks>\n\n- A\n- B\n\n</v-clicks>\n\n<SlowPart />\n`,
+  );
+  const builder = webBuilder(effects);
+  await builder.build({ entry: layered.markdown, out: layered.web });
+  await builder.close();
+  const options = { chosen: [0, 1], folders: { png: `${folder}-layers/png` }, withClicks: true, scale: 1 };
+  const { files: made } = await exportPictures(layered, options, browser, effects);
+  for (const place of [`${folder}-layers`, layered.web, `.claimdeck/modules/${folder}-layers`])
+    await effects.remove(place);
+  // Where the slide is not shown yet, its number of clicks is not known.
+  expect(made.map((file) => path.posix.basename(file))).toEqual([
+    '1-slide.0.png',
+    '2-slide.0.png',
+    '2-slide.1.png',
+    '2-slide.2.png',
+  ]);
+}, 120_000);
+
 test('faults of all slides are told with their slide, once each', async () => {
   await effects.write(files.markdown, slides);
   const builder = webBuilder(effects);

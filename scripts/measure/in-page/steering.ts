@@ -4,6 +4,7 @@ import type { ObservedSlide } from '../observation.ts';
 interface Navigation {
   readonly slides: readonly {
     readonly no: number;
+    readonly load: () => Promise<unknown>;
     readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } };
   }[];
   readonly currentSlideNo: number;
@@ -82,6 +83,9 @@ export function pageSteering(look: Observe) {
   const goTo = async (slide: number, click: number) => {
     const nav = navigation()!;
     if (nav.currentSlideNo !== slide || nav.clicks !== click) await nav.go(slide, click);
+    // Of a slide that is being loaded, slide-top.vue and slide-bottom.vue are shown already.
+    await nav.slides[slide - 1]?.load();
+    await frame();
     const isReached = () => nav.currentSlideNo === slide && isShown(slide);
     // A slide with an error may never show anything.
     await until(() => isReached() || errors.length > 0, 10_000);
