@@ -5,7 +5,6 @@
 import { defined } from '../../defined.ts';
 import type { SlideGeometry } from '../../geometry.ts';
 import type { Claim, Evidence, Model, Section } from '../../model/index.ts';
-import { oncePer } from '../../once-per.ts';
 import { countWords } from '../../typography/index.ts';
 import { type Wording, wordingOf } from '../../wording/index.ts';
 import type { SlidePlan } from '../deck-plan.ts';
@@ -166,9 +165,6 @@ function manyPages(whole: Page, isFitting: (page: Page) => boolean): Page[] {
   return [...passages, ...links.map((run): Page => ({ passages: [], links: run }))];
 }
 
-/** Slides by claim: they are the same in every talk. */
-const knownSlides = oncePer((_settings: PlanSettings) => new WeakMap<Claim, readonly SlidePlan[]>());
-
 /** `evidence/<claim>`, `evidence/<claim>/2`, …: as many slides as the evidence needs. */
 export function evidenceSlides(
   model: Model,
@@ -176,13 +172,6 @@ export function evidenceSlides(
   claim: Claim,
   settings: PlanSettings,
 ): readonly SlidePlan[] {
-  const known = knownSlides(settings);
-  const slides = known.get(claim) ?? planEvidence(model, section, claim, settings);
-  known.set(claim, slides);
-  return slides;
-}
-
-function planEvidence(model: Model, section: Section, claim: Claim, settings: PlanSettings): SlidePlan[] {
   const { geometry } = settings;
   const whole: Page = { passages: passagesOf(model, claim), links: linksInWords(model, claim) };
   const headline = headlineOf(model, claim);
