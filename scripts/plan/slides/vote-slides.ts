@@ -3,7 +3,6 @@ import { type Analysis, disputedLinks, pressingSign } from '../../analysis/index
 import { shortCitation } from '../../citations/index.ts';
 import { defined } from '../../defined.ts';
 import { type Link, lookupOf, lowPoleOf, type Model } from '../../model/index.ts';
-import { oncePer } from '../../once-per.ts';
 import { countWords } from '../../typography/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import type { SlidePlan } from '../deck-plan.ts';
@@ -28,7 +27,7 @@ const linksBetween = ({ links, denied }: Model, { from, to }: Pick<Link, 'from' 
  * A vote on each link on which the second coding differs: links to the outcome first, then in the order of the text. The
  * notes say how the second coder decided. Empty without a second coding.
  */
-const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
+function coderVotes(model: Model): Model['votes'] {
   if (!model.secondCoding) return [];
   const { vote } = wordingOf(model.language).slides;
   const { text } = wordingOf(model.language).links;
@@ -41,7 +40,7 @@ const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
       const asked = signs.map((sign) => pressingSign(sign, defined({ lowPole })));
       return { from, to, notes: text([vote.say, vote.secondCoder(asked, isDenied)]) };
     });
-});
+}
 
 /** Height that the answers take, in px. */
 const answersHeight = 90;
