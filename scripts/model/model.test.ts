@@ -217,7 +217,7 @@ test('a misspelt field is told once, beside other faults of its object', () => {
   const { assertion, type, evidence: _, ...rest } = claim;
   const misspelt = { ...rest, assertoin: assertion, tpye: type };
   expect(check(deck([misspelt, other])).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual([
-    ['claims[0].evidence', 'Invalid input: expected array, received undefined', 'array'],
+    ['claims[0].evidence', 'The field is missing.', 'a list'],
     ['claims[0].assertoin', 'There is no field `assertoin` here.', 'assertion'],
     ['claims[0].tpye', 'There is no field `tpye` here.', 'type'],
   ]);
@@ -227,13 +227,22 @@ test('a misspelt field is told once, beside other faults of its object', () => {
   ]);
 });
 
+test('a value that is missing, of another type or of another choice is told in plain words', () => {
+  const shapes = { title: 5, outcome: undefined, citationStyle: 'mla' };
+  expect(check({ ...deck([claim, other]), ...shapes }).diagnostics).toMatchObject([
+    { path: 'title', message: 'The value has the wrong type.', actual: '5', expected: 'text' },
+    { path: 'outcome', message: 'The field is missing.', expected: 'text' },
+    { path: 'citationStyle', message: 'The value is none of those allowed.', actual: '"mla"' },
+  ]);
+});
+
 test('a value of several forms is told by the form of its type', () => {
   const shapes = { ignore: [{ quotte: 'Rain' }, '', 7], look: { fonts: { text: 'lora' } } };
   expect(check({ ...deck([claim, other]), ...shapes }).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual(
     [
       ['ignore[0].quotte', 'There is no field `quotte` here.', 'quote'],
       ['ignore[1]', 'must not be empty', undefined],
-      ['ignore[2]', 'Invalid input', undefined],
+      ['ignore[2]', 'The value has none of the forms allowed.', undefined],
       ['look.fonts.text', 'must be a package such as `@fontsource/lora`', undefined],
     ],
   );

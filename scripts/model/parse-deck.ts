@@ -1,5 +1,6 @@
 /** Checks the shape of a deck, and knows in which file each part of it is. */
 import { z } from 'zod';
+import { defined } from '../defined.ts';
 import { type Checked, type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
 import { checkValues } from './checks/check-values.ts';
 import { deckSchema, frameSchema, type ParsedDeck, sectionSchema, talkSchema } from './schema.ts';
@@ -102,6 +103,22 @@ function withoutMisspelt(
   return issues.filter(({ path }) => valueAt(input, path) !== undefined || !named.includes(printPath(path)));
 }
 
+/** Types of zod in words. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'an object',
+  number: 'a number',
+  boolean: '`true` or `false`',
+};
+
+/** What a diagnostic says of an issue: zod's own words for types and values are those of programs. */
+function messageOf({ code, message }: z.core.$ZodIssue, value: unknown): string {
+  if (code === 'invalid_type') return value === undefined ? 'The field is missing.' : 'The value has the wrong type.';
+  if (code === 'invalid_value') return 'The value is none of those allowed.';
+  return code === 'invalid_union' ? 'The value has none of the forms allowed.' : message;
+}
+
 /** The diagnostics of zod's issues, each at its place. */
 function toDiagnostics(
   schema: z.core.$ZodType,
@@ -123,13 +140,11 @@ function toDiagnostics(
               expected: expectedName(key, fieldsAt(schema, issue.path)),
             });
       });
-    return [
-      diagnose('E_DATA_SHAPE', placeAt(issue.path), issue.message, {
-        actual: showValue(valueAt(input, issue.path)),
-        ...('expected' in issue ? { expected: String(issue.expected) } : {}),
-        ...('values' in issue ? { expected: issue.values.map(String).join(' | ') } : {}),
-      }),
-    ];
+    const value = valueAt(input, issue.path);
+    const type = 'expected' in issue ? String(issue.expected) : '';
+    const expected = 'values' in issue ? issue.values.map(String).join(' | ') : typeNames[type];
+    const detail = defined({ actual: value === undefined ? undefined : showValue(value), expected });
+    return [diagnose('E_DATA_SHAPE', placeAt(issue.path), messageOf(issue, value), detail)];
   });
 }
 
