@@ -405,7 +405,7 @@ export const catalogue = {
   },
   E_TALK_EXISTS: {
     cause: 'A saved talk has this id.',
-    hint: 'Save it under another id, or replace the saved talk with --replace.',
+    hint: 'Save it under another id, or write over the saved talk: with `--replace`, on the board with its checkbox.',
   },
   E_REMIX_REFUSED: {
     cause: "A page of another address, or of another machine, asked the board's server to save.",
