@@ -30,9 +30,13 @@ test('sections, talks and a deck.json that are not read are told', async () => {
   await write('sections/b.ts', defined({ ...first, id: 'other' }));
   await write('sections/b.test.ts', defined(first));
   await write('sections/words.ts', 'export const words = [];\n');
+  await write('sections/named.ts', defined(first).replace('default', 'const named ='));
   await write(
     'deck.ts',
     `import a from './sections/a.ts';\nexport default { ...${JSON.stringify(smallDeck)}, sections: [a] };\n`,
   );
   expect(await unread()).toEqual(['deck.json', 'sections/b.ts', 'talks/seven.JSON', 'talks/six.yaml']);
+  const importing = "import deck from './deck.json' with { type: 'json' };\nexport default deck;\n";
+  await write('deck.ts', importing);
+  expect(await unread()).not.toContain('deck.json');
 });

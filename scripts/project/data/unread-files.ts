@@ -7,7 +7,7 @@ const tell = (file: string, expected: string) =>
   diagnose('W_DATA_UNREAD', { file }, 'The file is not read.', { expected });
 
 /**
- * W_DATA_UNREAD for a deck.json beside deck.ts, for modules of sections that deck.ts does not list, for sections beside
+ * W_DATA_UNREAD for a deck.json that deck.ts beside it does not name, for modules of sections that deck.ts does not list, for sections beside
  * deck.json, and for talks in other files than `.json`.
  */
 export async function unreadFiles({ deck, sections }: DataFiles, effects: Effects): Promise<Diagnostic[]> {
@@ -16,14 +16,16 @@ export async function unreadFiles({ deck, sections }: DataFiles, effects: Effect
   const pathsIn = async (name: string) =>
     names.includes(name) ? (await effects.list(`${folder}/${name}`)).map((n) => `${folder}/${name}/${n}`) : [];
   const isModule = deck.endsWith('.ts');
+  const isBeside = isModule && names.includes('deck.json') && !(await effects.readText(deck))?.includes('deck.json');
   const unlisted: string[] = [];
   for (const file of await pathsIn('sections')) {
     if (sections.includes(file) || !/(?<!\.test)\.(?:ts|json)$/u.test(file)) continue;
-    // A module of helpers is no section, and deck.ts may import JSON.
-    if (!isModule || (await effects.readText(file))?.includes('defineSection(')) unlisted.push(file);
+    // Deck.ts may import JSON, helpers, and sections that have names in their module.
+    if (!isModule || /^export default defineSection\(/mu.test((await effects.readText(file)) ?? ''))
+      unlisted.push(file);
   }
   return [
-    ...(isModule && names.includes('deck.json') ? [tell(`${folder}/deck.json`, 'either deck.ts or deck.json')] : []),
+    ...(isBeside ? [tell(`${folder}/deck.json`, 'either deck.ts or deck.json')] : []),
     ...unlisted.map((file) => tell(file, `its section in \`sections\` of ${deck}`)),
     ...(await pathsIn('talks'))
       .filter((file) => /\.(?:json[5c]?|ya?ml)$/iu.test(file) && !file.endsWith('.json'))
