@@ -106,6 +106,17 @@ test('a text with one paragraph a line', () => {
   expect(read('한 문장이다.\n또 한 문장이다.\n')).toEqual(['한 문장이다.', '또 한 문장이다.']);
 });
 
+test('a long line that goes on in the next one is no paragraph, beside a note that ends on its line', () => {
+  const line =
+    'War raises the price of bread, as each of the towns along the river has told the king since the first year of it, and dis-';
+  const statements = [`${line}\ntress follows.`, 'Peace lowers it.', '[1] See below.\n[2] Lee.'];
+  expect(
+    parseSource(`1. Prices\n\n${statements.join('\n\n')}\n`)
+      .statements.map((s) => s.text)
+      .slice(-3),
+  ).toEqual(statements);
+});
+
 test('one sentence a line is no paragraph a line where blank lines separate paragraphs', () => {
   expect(read('One.\nTwo.\n\nThree.\nFour.\n')).toEqual(['One.\nTwo.', 'Three.\nFour.']);
 });

@@ -38,7 +38,8 @@ export function splitParagraphs(text: string, blocks: readonly Block[], form: So
     form !== 'markdown' && blocks.every((b, i) => b.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'paragraph');
   const sentences = inner.filter(endsSentence).length;
   const hasLongLines = median(inner.map(columnsOf)) > longLine;
-  const isLine = sentences * 2 >= inner.length && (isUnbroken || hasLongLines);
+  // Of two lines, one may be a note: half is not most.
+  const isLine = isUnbroken ? sentences * 2 >= inner.length : hasLongLines && sentences * 2 > inner.length;
   if (inner.length > 0 && isLine) {
     const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? linesOf(b) : [b]));
     return hasLongLines ? lines : joinTurns(text, lines);
