@@ -30,7 +30,7 @@ test('words with a hyphen at the end of a line are told once; a hyphen before â€
     {
       code: 'W_SOURCE_WORDS_DIVIDED',
       path: 'line 1',
-      message: 'The text has words with a hyphen at the end of a line, 2 in all, at lines 1, 5.',
+      message: 'The text has words with a hyphen at the end of a line, 3 in all, at lines 1, 2, 5.',
       actual: 'popu- lation',
       expected: 'population, or popu-lation',
     },

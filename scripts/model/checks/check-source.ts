@@ -49,7 +49,7 @@ function checkLostLetters(text: string, file: string): Diagnostic[] {
 
 /** A word with a hyphen at the end of a line, and the rest of it; not “Vor-” of “Vor- und Nachteile”, which has its space. */
 const dividedWord =
-  /(?<!\p{L})(\p{L}+-)[ \t]*(?:\r\n?|\n)[ \t]*(?!(?:und|oder|bzw|bis|and|or|to|et|ou|y|o|e|en|of|och|og)(?!\p{L}))(\p{Ll}\p{L}*)/gu;
+  /(?<!\p{L})(\p{L}+-)[ \t]*(?:\r\n?|\n)[ \t]*(?!(?:und|oder|bzw|bis|and|or|to|et|ou|y|o|e|en|of|och|og)(?!\p{L}))(\p{L}+)/gu;
 
 /** W_SOURCE_WORDS_DIVIDED, once for all lines. */
 function checkDividedWords(text: string, file: string): Diagnostic[] {
