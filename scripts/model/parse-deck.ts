@@ -108,6 +108,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
   number: 'a number',
   boolean: '`true` or `false`',
 };
