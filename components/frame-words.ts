@@ -1,4 +1,4 @@
-/** Words of the frame around a slide, and its direction, in the language of the slide: that of the deck if it has none of its own. */
+/** Words of the frame around a slide, and its direction: in the language of the slide, by default that of the deck. */
 import { useSlideContext } from '@slidev/client/context.ts';
 import { isRightToLeft } from '../scripts/wording/direction.ts';
 import { frameOf } from '../scripts/wording/frame.ts';

@@ -109,7 +109,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   sections: model.sections.map((s) => s.short),
 });
 
-/** The slides that a talk names and does not have; of those in `include` and `notes`, what is neither listed nor open to the choice. */
+/** The slides that a talk names and does not have. What `include` and `notes` name must be listed, or open to the choice. */
 function missingSlides(
   { slides = [], include = [], notes = {} }: Talk,
   all: readonly SlidePlan[],

@@ -34,7 +34,7 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** UTF-16 offset behind the last letter of a line. */
 export const endOf = (line: Line): number => line.start + line.text.trimEnd().length;
 
-/** UTF-16 offset at which the line of an offset begins. `lastIndexOf` would search a text that lacks one of the line ends whole. */
+/** UTF-16 offset at which the line of an offset begins. `lastIndexOf` of a line end that the text lacks would search all of it. */
 export function startOfLine(text: string, at: number): number {
   let start = at;
   while (start > 0 && !'\r\n'.includes(text[start - 1]!)) start -= 1;

@@ -19,7 +19,7 @@ export function withoutRoot(message: string, absoluteRoot: string): string {
 
 const rowsOf = (text: string) => text.split(/\r\n?|\n/u);
 
-/** What a line with a syntax error should be: without conflict markers, or with a comma, which may lack in the line above. */
+/** What a line with a syntax error should be: without conflict markers, or with a comma, here or in the line above. */
 function expectedAt(text: string, line: number, message: string): string | undefined {
   const rows = rowsOf(text);
   if (/^(?:<{7}|={7}|>{7})/u.test(rows[line - 1] ?? ''))

@@ -23,7 +23,7 @@ export interface ReadDeck {
 export interface Loaded {
   /** Default export of a module, or content of a JSON file; absent where the file does not load. */
   readonly value?: unknown;
-  /** E_DATA_BROKEN, E_DATA_LINK, E_DATA_SIZE or E_ENCODING of a file that does not load; E_DATA_KEY_TWICE for each repeated key. */
+  /** E_DATA_BROKEN, E_DATA_LINK, E_DATA_SIZE or E_ENCODING where the file does not load; E_DATA_KEY_TWICE. */
   readonly faults: readonly Diagnostic[];
 }
 

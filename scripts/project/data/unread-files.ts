@@ -7,8 +7,8 @@ const tell = (file: string, expected: string) =>
   diagnose('W_DATA_UNREAD', { file }, 'The file is not read.', { expected });
 
 /**
- * W_DATA_UNREAD for a deck.json that deck.ts beside it does not name, for modules of sections that deck.ts does not list, for sections beside
- * deck.json, and for talks in other files than `.json`.
+ * W_DATA_UNREAD for a deck.json that deck.ts beside it does not name, for modules of sections that deck.ts does not list, for
+ * sections beside deck.json, and for talks in other files than `.json`.
  */
 export async function unreadFiles({ deck, sections }: DataFiles, effects: Effects): Promise<Diagnostic[]> {
   const folder = deck.slice(0, deck.lastIndexOf('/'));
@@ -20,7 +20,7 @@ export async function unreadFiles({ deck, sections }: DataFiles, effects: Effect
   const unlisted: string[] = [];
   for (const file of await pathsIn('sections')) {
     if (sections.includes(file) || !/(?<!\.test)\.(?:ts|json)$/u.test(file)) continue;
-    // Deck.ts may import JSON, helpers, and sections that have names in their module.
+    // deck.ts may import JSON, helpers, and sections that have names in their module.
     if (!isModule || /^export default defineSection\(/mu.test((await effects.readText(file)) ?? ''))
       unlisted.push(file);
   }
