@@ -95,6 +95,12 @@ test('each slide left out has a reason, with the slides that it needs', () => {
   );
 });
 
+test('a section without another slide in the talk is not told as over the budget', () => {
+  const { omitted, clock } = plan({ exclude: ['claim/ab', 'claim/bo', 'effects'] });
+  expect(omitted).toContainEqual({ slide: 'section/one', reason: 'no chosen slide needs it' });
+  expect(clock!.remarks.join()).not.toContain('no further slide fits');
+});
+
 test('a list of slides is kept as it is; a repeated slide is shorter and has an id of its own', () => {
   const { slides } = plan({
     slides: ['title', 'claim/ab', 'again:claim/ab', 'claim/ab'],

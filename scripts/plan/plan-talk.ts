@@ -139,7 +139,6 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
         slides: listedSlides(all, talk, model.language),
         omitted: [],
         choice: { value: 0, bound: 0 },
-        leftOut: 0,
         counted: 0,
       }
     : slidesForMinutes(model, analysis, all, talk);

@@ -76,10 +76,11 @@ export function clockOf(
   before: readonly SlidePlan[],
   slides: readonly SlidePlan[],
   talk: Talk,
-  { slides: chosen, choice, leftOut, counted }: TalkSlides,
+  { slides: chosen, omitted, choice, counted }: TalkSlides,
 ): TalkClock {
   const budget = talk.minutes * 60;
   const seconds = secondsOf(slides);
+  const isFull = omitted.some((o) => o.kind === 'budget');
   const remarks: string[] = [];
   const number = chosen.filter((s) => !s.appendix).length;
   const own = before.find((s) => s.id === 'discussion')?.seconds ?? 0;
@@ -89,12 +90,12 @@ export function clockOf(
   const reason =
     talk.slides !== undefined
       ? 'the talk lists its slides'
-      : leftOut > 0
+      : isFull
         ? `no further slide fits, since each but a section’s counts for at least ${leastSecondsOf(budget)} s and the ${number} chosen ones count for ${clockTime(counted)}`
         : 'the deck has no further slide for it';
   if (budget - seconds > toleratedShortfall * budget)
     remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);
-  if (talk.slides === undefined && leftOut > 0)
+  if (isFull)
     remarks.push(
       choice.bound === choice.value
         ? `no other choice within the talk’s rules and with its required claims has more than its ${choice.value} points (${pointsCount})`

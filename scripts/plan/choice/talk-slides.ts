@@ -28,8 +28,6 @@ export interface TalkSlides {
   readonly omitted: readonly Omission[];
   /** Points of the choice; 0 if the talk lists its slides. */
   readonly choice: Pick<Choice, 'value' | 'bound'>;
-  /** Number of slides that the talk allows and leaves out. */
-  readonly leftOut: number;
   /** Id of the slide that tells a dissent, see `dissentOf`; absent without any, and where the talk lists its slides. */
   readonly dissent?: string;
   /** Seconds for which the slides count, each with its least; 0 if the talk lists its slides. */
@@ -168,24 +166,29 @@ function contrastsWithoutRoom(allowed: readonly SlidePlan[], omitted: readonly O
 }
 
 /**
- * Why a slide does not fit the minutes: the seconds for which it counts, with those of the slides that it needs and that are
- * not chosen, and for which the chosen ones do not count.
+ * Why a slide is not chosen. One that does not fit the minutes: the seconds for which it counts, with those of the slides that
+ * it needs and that are not chosen, and for which the chosen ones do not count. One that fits adds no points: the slide of a
+ * section without another slide.
  */
-function overBudget(
+function notChosen(
   at: number,
   open: readonly SlidePlan[],
   candidates: readonly Candidate[],
   { chosen, left }: { readonly chosen: ReadonlySet<number>; readonly left: number },
-): string {
+): [kind: OmissionKind, reason: string] {
   const lacking = (i: number): number[] => [
     ...new Set(candidates[i]!.needs.flatMap((n) => (chosen.has(n) ? [] : [...lacking(n), n]))),
   ];
   const first = lacking(at);
   const own = candidates[at]!.seconds;
   const seconds = first.reduce((n, f) => n + candidates[f]!.seconds, own);
+  if (seconds <= left) return ['needs', 'no chosen slide needs it'];
   const names = first.map((f) => open[f]!.id).join(', ');
   const needed = first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`;
-  return `over the budget: counts for ${own} s${needed}; the chosen slides count for all but ${Math.max(0, left)} s`;
+  return [
+    'budget',
+    `over the budget: counts for ${own} s${needed}; the chosen slides count for all but ${Math.max(0, left)} s`,
+  ];
 }
 
 /**
@@ -229,7 +232,7 @@ export function slidesForMinutes(
   const chosen = new Set(choice.chosen);
   const counted = choice.chosen.reduce((n, i) => n + candidates[i]!.seconds, 0);
   open.forEach((slide, i) => {
-    if (!chosen.has(i)) omit(slide, 'budget', overBudget(i, open, candidates, { chosen, left: budget - counted }));
+    if (!chosen.has(i)) omit(slide, ...notChosen(i, open, candidates, { chosen, left: budget - counted }));
   });
   const withoutRoom = contrastsWithoutRoom(allowed, omitted);
   if (withoutRoom.length > 0) return slidesForMinutes(model, analysis, all, talk, [...unfit, ...withoutRoom]);
@@ -245,7 +248,6 @@ export function slidesForMinutes(
     slides: [...slides, ...companions],
     omitted,
     choice,
-    leftOut: open.length - slides.length,
     counted,
     dissent: dissentOf(open, { model, analysis }) ?? dissentOf(allowed, { model, analysis }),
   });
