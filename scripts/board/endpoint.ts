@@ -137,7 +137,7 @@ async function save(request: RemixRequest, host: string, context: RemixContext):
   const parsed = parseTalk(value);
   if (!parsed.ok) throw new Refusal(422, parsed.diagnostics);
   const { value: talk } = parsed;
-  if (!talk.slides || talk.slides.length === 0 || talk.include || talk.exclude || talk.sections)
+  if (!talk.slides || talk.include || talk.exclude || talk.sections)
     throw new Refusal(422, [
       diagnose(
         'E_DATA_SHAPE',

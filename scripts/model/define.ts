@@ -231,7 +231,7 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   /** Words spoken in a minute, 60 to 300. @defaultValue 130 */
   readonly pace?: number;
   /**
-   * All slides in order. A slide named again, or as `again:ID`, is shown again, in short.
+   * All slides in order, at least one. A slide named again, or as `again:ID`, is shown again, in short.
    * @defaultValue chosen by the planner
    */
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
@@ -239,7 +239,7 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly include?: readonly SlideId[];
   /** Slides that are never chosen; none of `include` or `slides` (`E_SLIDE_EXCLUDED`). */
   readonly exclude?: readonly SlideId[];
-  /** Sections to choose from. @defaultValue all */
+  /** Sections to choose from, at least one. @defaultValue all */
   readonly sections?: readonly SectionId[];
   /** What to say in this talk, by slide id; `ID@2` for the second time the slide is shown. */
   readonly notes?: { readonly [slide: string]: string };

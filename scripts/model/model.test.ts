@@ -238,6 +238,19 @@ test('a value that is missing, of another type or of another choice is told in p
   ]);
 });
 
+test('a list with too few or too many entries and a number out of range are told in plain words', () => {
+  const talk = { id: 't', title: 'T', minutes: 0, pace: 301, slides: [], sections: [], questions: [...'abcde'] };
+  expect(
+    check({ ...deck([claim, other]), talks: [talk] }).diagnostics.map((d) => [d.path, d.message, d.expected]),
+  ).toEqual([
+    ['talks[0].minutes', 'The number is too small.', 'more than 0'],
+    ['talks[0].pace', 'The number is too large.', 'at most 300'],
+    ['talks[0].slides', 'The list has too few entries.', 'at least 1'],
+    ['talks[0].sections', 'The list has too few entries.', 'at least 1'],
+    ['talks[0].questions', 'The list has too many entries.', 'at most 4'],
+  ]);
+});
+
 test('a value of several forms is told by the form of its type', () => {
   const shapes = { ignore: [{ quotte: 'Rain' }, '', 7], look: { fonts: { text: 'lora' } } };
   expect(check({ ...deck([claim, other]), ...shapes }).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual(

@@ -113,11 +113,21 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
 };
 
-/** What a diagnostic says of an issue: zod's own words for types and values are those of programs. */
+/** What a diagnostic says of an issue: zod's own words for types, values and sizes are those of programs. */
 function messageOf({ code, message }: z.core.$ZodIssue, value: unknown): string {
   if (code === 'invalid_type') return value === undefined ? 'The field is missing.' : 'The value has the wrong type.';
   if (code === 'invalid_value') return 'The value is none of those allowed.';
+  if (code === 'too_small') return Array.isArray(value) ? 'The list has too few entries.' : 'The number is too small.';
+  if (code === 'too_big') return Array.isArray(value) ? 'The list has too many entries.' : 'The number is too large.';
   return code === 'invalid_union' ? 'The value has none of the forms allowed.' : message;
+}
+
+/** What an issue expects, in words; `undefined` where its message says so. */
+function expectedBy(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'too_small') return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  return issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined;
 }
 
 /** The diagnostics of zod's issues, each at its place. */
@@ -142,9 +152,7 @@ function toDiagnostics(
             });
       });
     const value = valueAt(input, issue.path);
-    const type = 'expected' in issue ? String(issue.expected) : '';
-    const expected = 'values' in issue ? issue.values.map(String).join(' | ') : typeNames[type];
-    const detail = defined({ actual: value === undefined ? undefined : showValue(value), expected });
+    const detail = defined({ actual: value === undefined ? undefined : showValue(value), expected: expectedBy(issue) });
     return [diagnose('E_DATA_SHAPE', placeAt(issue.path), messageOf(issue, value), detail)];
   });
 }
