@@ -16,10 +16,9 @@ import { chooseTalkFiles } from '../project/slides/slide-files.ts';
 import { type DataErrors, serverReady } from '../slidev/dev-errors.ts';
 import type { Command, OneTalkArguments } from './command.ts';
 import { generateAndTell } from './generate-command.ts';
-import { runOnSave } from './run-on-save.ts';
+import { type RunOnSave, runOnSave } from './run-on-save.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 import { tellDiagrams } from './tell-diagrams.ts';
-import { watchFolder } from './watch-folder.ts';
 
 /** What is generated at each save. */
 interface Generation {
@@ -123,13 +122,8 @@ function afterSaves(generation: Generation, { shown, showErrors, finish }: Follo
   };
 }
 
-/** Serves a deck until the server ends. `saved` are the files saved since the start. @returns the exit code */
-async function serveDeck(
-  generation: Generation,
-  options: ServerArguments,
-  saved: Watch,
-  effects: Effects,
-): Promise<number> {
+/** Starts a server on a deck. Returns its work after saves, and the exit code at its end. */
+async function serveDeck(generation: Generation, options: ServerArguments, effects: Effects) {
   const { deck, talk } = generation;
   // Whoever reaches the board may write below data/.
   const hasBoard = options.remote === undefined;
@@ -139,8 +133,7 @@ async function serveDeck(
   const { child: server, exit, run } = await startSlidev(environment, page, effects);
   const model = await generate(generation, effects);
   const shown = talk ?? model.talks[0]?.id ?? '';
-  const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
-  if (!files) return 1;
+  const files = (await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects))[0]!;
   await tellDiagrams(files, effects);
   tellRemoteLink(options, effects);
   run(slidevArguments(files.markdown, options));
@@ -151,31 +144,7 @@ async function serveDeck(
   const saves = afterSaves(generation, { shown, showErrors: errorsIn(server), finish }, effects);
   // The server takes longer to start.
   if (hasBoard) await writeDevBoard(model, effects);
-  const { end, failed } = runOnSave({ folder: saved.folder, saved: saved.end(), ...saves });
-  const code = await Promise.race([exit, failed]);
-  end();
-  return code ?? 0;
-}
-
-/** A watch of the data from the start of `dev` on. */
-interface Watch {
-  /** Absolute path of the deck's folder. */
-  readonly folder: string;
-  /** Ends the watch. Returns the files that were saved. */
-  readonly end: () => ReadonlySet<string>;
-}
-
-function watchData(deck: string, { root }: Effects): Watch {
-  const folder = path.join(root, 'data', deck);
-  const saved = new Set<string>();
-  const endWatch = watchFolder(folder, (file) => saved.add(file));
-  return {
-    folder,
-    end() {
-      endWatch();
-      return saved;
-    },
-  };
+  return { ...saves, exit };
 }
 
 /** Runs `dev`. The slides are shown first; the check of diagrams and the board follow when nothing is saved for a while. */
@@ -184,10 +153,18 @@ export const dev: Command<OneTalkArguments & ServerArguments> = async ({ deck: n
   const deck = await chooseDeck(name, effects);
   slidevArguments('', options);
   await assertPortFree(options);
-  const saved = watchData(deck, effects);
+  const { promise: started, resolve } = Promise.withResolvers<Pick<RunOnSave, 'run' | 'rest'>>();
+  // Runs for files that are saved while the server starts wait for it.
+  const { end, failed } = runOnSave({
+    folder: path.join(effects.root, 'data', deck),
+    run: async (files) => (await started).run(files),
+    rest: async () => (await started).rest?.(),
+  });
   try {
-    return await serveDeck({ deck, talk }, options, saved, effects);
+    const server = await serveDeck({ deck, talk }, options, effects);
+    resolve(server);
+    return (await Promise.race([server.exit, failed])) ?? 0;
   } finally {
-    saved.end();
+    end();
   }
 };

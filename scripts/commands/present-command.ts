@@ -17,8 +17,7 @@ export const present: Command<OneTalkArguments & ServerArguments> = async ({ dec
   await assertPortFree(server);
   const { exit, run } = await startSlidev({}, undefined, effects);
   const { model } = await requireModel(name, effects);
-  const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
-  if (!files) return 1;
+  const files = (await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects))[0]!;
   await readMarkdown(files, effects);
   tellDiagnostics(await checkSlidesCurrent(model, [files], effects), effects);
   await assertProjectSupported(effects);

@@ -56,11 +56,3 @@ test('an error of what may wait ends the watch like one of a run', async () => {
   await expect(failed).rejects.toThrow('no space left');
   end();
 });
-
-test('files saved before have a run at once', async () => {
-  const runs: string[] = [];
-  const run = async (files: ReadonlySet<string>) => void runs.push([...files].join());
-  const { end } = runOnSave({ folder, saved: ['early.ts'], run });
-  await vi.waitFor(() => expect(runs).toEqual(['early.ts']), soon);
-  end();
-});

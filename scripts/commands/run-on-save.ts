@@ -6,8 +6,6 @@ import { watchFolder } from './watch-folder.ts';
 export interface RunOnSave {
   /** Absolute path of the folder. */
   readonly folder: string;
-  /** Files saved before, for which there is a run at once. */
-  readonly saved?: Iterable<string> | undefined;
   /** The run, with the paths of the files that were saved, relative to the folder. Runs never overlap. */
   readonly run: (files: ReadonlySet<string>) => Promise<void>;
   /** What may wait: done once the last run is over and nothing was saved for `restTime`. */
@@ -27,13 +25,13 @@ const temporaryFile = /(?:^|\/)(?:[.#][^/]*(?:\/.*)?|[^/]*~|\d+|sed\w{6}|[^/]*__
  * Watches a folder, without temporary files of editors and of Claimdeck, until `end` is called.
  * @returns `end`, and `failed`, which rejects with the first error of a run and never resolves
  */
-export function runOnSave({ folder, saved: before = [], run, rest }: RunOnSave): {
+export function runOnSave({ folder, run, rest }: RunOnSave): {
   /** Ends the watch. A run that has begun goes on. */
   readonly end: () => void;
   /** Rejects with the first error of a run. */
   readonly failed: Promise<never>;
 } {
-  let saved = new Set(before);
+  let saved = new Set<string>();
   let waiting: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -51,7 +49,6 @@ export function runOnSave({ folder, saved: before = [], run, rest }: RunOnSave):
     clearTimeout(resting);
     if (rest && !isEnded) resting = setTimeout(() => queue(rest), restTime);
   };
-  queue(runAll);
   const endWatch = watchFolder(folder, (file) => {
     if (temporaryFile.test(file) || finalPath(file) !== file) return;
     saved.add(file);
