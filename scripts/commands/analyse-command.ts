@@ -10,7 +10,7 @@ import {
   toLinksCsv,
   toYedGraphml,
 } from '../analysis/index.ts';
-import { DiagnosticError, diagnose, expectedName, requireValue, tellDiagnostics } from '../diagnostics/index.ts';
+import { assertKnown, requireValue, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
 import { explorerData } from '../explorer/explorer-data.ts';
@@ -69,21 +69,6 @@ const formats = {
 
 type Format = keyof typeof formats;
 
-/** @throws DiagnosticError (exit code 2) where options name ids that are none of `ids` */
-function assertKnown(
-  code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
-  file: string,
-  named: readonly (string | undefined)[],
-  ids: readonly string[],
-): void {
-  const unknown = named.filter((id) => id !== undefined && !ids.includes(id));
-  if (unknown.length === 0) return;
-  throw new DiagnosticError(
-    unknown.map((id) => diagnose(code, { file }, 'Unknown id.', { actual: id!, expected: expectedName(id!, ids) })),
-    2,
-  );
-}
-
 function loopBoundsOf(args: AnalyseArguments) {
   const bound = (name: string, text: string | undefined, usual: number) => {
     if (text === undefined) return usual;
@@ -98,6 +83,9 @@ function loopBoundsOf(args: AnalyseArguments) {
   };
 }
 
+const factorsNamed = (args: AnalyseArguments): string[] =>
+  [args.outcome, ...factorsAsked(args)].filter((id) => id !== undefined);
+
 async function analyseTable(file: string, args: AnalyseArguments, effects: Effects): Promise<Analysed> {
   const { outcome, map } = args;
   const read = await readMapFiles([file], { map, format: args.as }, effects);
@@ -106,7 +94,7 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   const graph = requireValue(checked);
   tellDiagnostics(checked.diagnostics, effects);
   const ids = graph.factors.map((f) => f.id);
-  assertKnown('E_FACTOR_UNKNOWN', file, [outcome, ...factorsAsked(args)], ids);
+  assertKnown(factorsNamed(args), ids, { code: 'E_FACTOR_UNKNOWN', file, message: 'Unknown id.' });
   return {
     analysis: analyseGraph(graph, outcome, loopBoundsOf(args)),
     ...(outcome === undefined ? {} : { outcome }),
@@ -118,8 +106,13 @@ function analyseDeck(model: Model, args: AnalyseArguments): Analysed {
   const file = `data/${model.deck}`;
   const sections = model.sections.map((s) => s.id);
   const factors = model.factors.map((f) => f.id);
-  assertKnown('E_SECTION_UNKNOWN', file, [section], sections);
-  assertKnown('E_FACTOR_UNKNOWN', file, [outcome, ...factorsAsked(args)], factors);
+  const message = 'Unknown id.';
+  assertKnown(
+    [section].filter((id) => id !== undefined),
+    sections,
+    { code: 'E_SECTION_UNKNOWN', file, message },
+  );
+  assertKnown(factorsNamed(args), factors, { code: 'E_FACTOR_UNKNOWN', file, message });
   const analysis = analyse(model, {
     loops: loopBoundsOf(args),
     ...(section === undefined ? {} : { section }),

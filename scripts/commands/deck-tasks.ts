@@ -1,12 +1,5 @@
 /** The decks and talks of a command line, and a run over them in which a deck that fails does not stop the others. */
-import {
-  type Checked,
-  DiagnosticError,
-  diagnose,
-  expectedName,
-  numberOf,
-  tellErrorsOnce,
-} from '../diagnostics/index.ts';
+import { assertKnown, type Checked, DiagnosticError, numberOf, tellErrorsOnce } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalks } from '../project/data/choose-talks.ts';
@@ -46,22 +39,12 @@ async function tasksWithTalks(tasks: readonly DeckTask[], ids: readonly string[]
   const known = new Map<DeckTask, readonly string[]>();
   for (const task of tasks) {
     const checked = await task.check();
-    if (checked.ok)
-      known.set(
-        task,
-        checked.value.talks.map((talk) => talk.id),
-      );
+    const talks = checked.ok ? checked.value.talks.map((talk) => talk.id) : undefined;
+    if (talks) known.set(task, talks);
   }
   const names = [...new Set([...known.values()].flat())];
-  const missing = known.size < tasks.length ? [] : ids.filter((id) => !names.includes(id));
-  if (missing.length > 0)
-    throw new DiagnosticError(
-      missing.map((actual) => {
-        const detail = { actual, expected: expectedName(actual, names) };
-        return diagnose('E_TALK_UNKNOWN', { file: 'data' }, 'No deck has a talk with this id.', detail);
-      }),
-      2,
-    );
+  const message = 'No deck has a talk with this id.';
+  if (known.size === tasks.length) assertKnown(ids, names, { code: 'E_TALK_UNKNOWN', file: 'data', message });
   const own = tasks.map((task) => ({ ...task, talks: ids.filter((id) => known.get(task)?.includes(id) ?? true) }));
   const others = own.filter(({ talks }) => talks.length === 0).map(({ deck }) => deck);
   if (others.length > 0)

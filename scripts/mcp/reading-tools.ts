@@ -1,6 +1,6 @@
 /** Tools that read decks: what they have, and where a text has some words. */
 import { type CheckedDeck, findPassages } from '../add/index.ts';
-import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
+import { assertKnown } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { foldSpace } from '../model/index.ts';
 import { chooseDeck, listDecks } from '../project/data/find-deck.ts';
@@ -27,11 +27,10 @@ const reading = (
 
 /** The section with an id, or all. @throws DiagnosticError E_SECTION_UNKNOWN */
 function sectionsOf({ model }: CheckedDeck, { section: id }: Input) {
-  const chosen = model.sections.filter((s) => id === undefined || s.id === id);
-  if (chosen.length > 0 || id === undefined) return chosen;
+  if (id === undefined) return model.sections;
   const ids = model.sections.map((s) => s.id);
-  const detail = { actual: id, expected: expectedName(id, ids) };
-  throw new DiagnosticError([diagnose('E_SECTION_UNKNOWN', { file: '-' }, 'No section has this id.', detail)]);
+  assertKnown([id], ids, { code: 'E_SECTION_UNKNOWN', file: '-', message: 'No section has this id.' });
+  return model.sections.filter((s) => s.id === id);
 }
 
 async function describeDecks(effects: Effects) {
