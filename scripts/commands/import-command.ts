@@ -5,11 +5,11 @@ import type { Differences } from '../merge/codings/index.ts';
 import { importDeck } from '../project/changes/import-deck.ts';
 import { differenceLines } from '../project/changes/report-differences.ts';
 import { toId } from '../skeleton/index.ts';
-import type { Command } from './command.ts';
+import type { Command, JsonArguments } from './command.ts';
 import { checkNewDeck, type NewDeckArguments } from './new-deck-arguments.ts';
 
 /** Arguments of `import`. */
-export interface ImportArguments extends NewDeckArguments {
+export interface ImportArguments extends NewDeckArguments, JsonArguments {
   /** Files, and last the name of the deck where it has neither dot nor slash. */
   readonly files: readonly string[];
   /** File of the text. */
@@ -26,8 +26,6 @@ export interface ImportArguments extends NewDeckArguments {
   readonly add?: boolean | undefined;
   /** Whether to write nothing. */
   readonly dryRun?: boolean | undefined;
-  /** Whether to print JSON. */
-  readonly json?: boolean | undefined;
 }
 
 /** The files and the name of the deck: the last operand, or the name of the first file. */

@@ -41,10 +41,6 @@ interface StartRun {
   readonly openTools: () => Promise<Tools>;
 }
 
-interface StartDeck extends StartRun {
-  readonly progress: Progress;
-}
-
 /** Runs a stage of a deck: prints its name and adds its duration. */
 const stageOf =
   (deck: string, { times }: StartRun, effects: Effects): Stage =>
@@ -70,7 +66,7 @@ async function areWebDecksCurrent(deck: string, places: readonly string[], effec
 }
 
 /** Makes what is not current of a deck. @returns 1 where a slide is cut, otherwise 0 */
-async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Promise<number> {
+async function startDeck(task: DeckTask, run: StartRun, progress: Progress, effects: Effects): Promise<number> {
   const { args, times, made } = run;
   const before = effects.now();
   const data = await digestData(await ownDigest(effects), args.browser, effects);
@@ -85,7 +81,7 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
   const tools = await run.openTools();
   const { makeDeck } = await import('./make-deck.ts');
   const stage = stageOf(task.deck, run, effects);
-  const options = { tools, stage, progress: run.progress, verbose: args.verbose ?? false };
+  const options = { tools, stage, progress, verbose: args.verbose ?? false };
   const result = await makeDeck(task, options, effects).catch((error: unknown) => {
     throw tools.browser.explain(error);
   });
@@ -131,9 +127,7 @@ export const start: Command<StartArguments> = async (args, effects) => {
   };
   const run: StartRun = { args, times: new Map(), made: [], openTools };
   try {
-    const exitCode = await runTasks(tasks, args, effects, (task, progress) =>
-      startDeck(task, { ...run, progress }, effects),
-    );
+    const exitCode = await runTasks(tasks, args, effects, (task, progress) => startDeck(task, run, progress, effects));
     await printTables(run, effects);
     return exitCode;
   } finally {

@@ -1,7 +1,7 @@
 /** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
-import { idForm, isReservedName, type Model, type Talk } from '../model/index.ts';
+import type { Model, Talk } from '../model/index.ts';
 import { checkPlan, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { saveTalk } from '../project/changes/save-talk.ts';
 import { chooseTalks } from '../project/data/choose-talks.ts';
@@ -10,6 +10,7 @@ import { toTable } from '../terminal/table.ts';
 import { tellPlan } from '../terminal/tell-plan.ts';
 import { type Command, type JsonArguments, type TalkArguments, toJson, usageError } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
+import { assertName } from './new-deck-arguments.ts';
 
 /** Arguments of `talk`. */
 export interface ComposeArguments extends TalkArguments, JsonArguments {
@@ -42,13 +43,7 @@ function composeTalk(model: Model, args: ComposeArguments): Talk {
   const known = model.sections.map((s) => s.id);
   for (const section of sections ?? [])
     if (!known.includes(section)) throw usageError('Unknown section.', { actual: section, expected: known.join(', ') });
-  if (args.save !== undefined && !idForm.test(args.save))
-    throw usageError('A talk id consists of lower-case words joined by hyphens.', {
-      actual: args.save,
-      expected: 'short-version',
-    });
-  if (args.save !== undefined && isReservedName(args.save))
-    throw usageError('The name is reserved on Windows.', { actual: args.save, expected: `such as ${args.save}-talk` });
+  if (args.save !== undefined) assertName('A talk id', args.save);
   return {
     id: args.save ?? `minutes-${String(minutes).replace('.', '-')}`,
     title: model.title,

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/in
 import type { Effects } from '../../effects.ts';
 import type { ModuleReader } from '../../files/module-reader.ts';
 import { parseJson } from '../../files/parse-json.ts';
-import type { DataFiles, ModelInput } from '../../model/index.ts';
+import { filesOfDeck, type ModelInput } from '../../model/index.ts';
 import { jsonFault, moduleFault } from './broken-file.ts';
 import { plainCopy } from './plain-copy.ts';
 import { repeatedKeyFaults } from './repeated-keys.ts';
@@ -122,8 +122,7 @@ export async function readJsonDeck(
   folder?: string,
 ): Promise<ReadDeck> {
   const { value: data, faults } = await loadJson(file, effects, folder);
-  const files: DataFiles = { deck: file, source, factors: file, context: file, sections: [] };
-  return { input: { deck, data, sourceText, files }, faults };
+  return { input: { deck, data, sourceText, files: filesOfDeck(file, source) }, faults };
 }
 
 interface SectionModule {

@@ -3,7 +3,7 @@ import { analyse } from '../../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { emitSlides, joinSlides, type SlideText } from '../../emit/index.ts';
-import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../../merge/index.ts';
+import type { KeptSlide, MergedSlides, SlideConflict, Take } from '../../merge/index.ts';
 import type { Model, Talk } from '../../model/index.ts';
 import { oncePer } from '../../once-per.ts';
 import { type DeckPlan, planTalk } from '../../plan/index.ts';
@@ -98,7 +98,7 @@ const loadMerge = () => import('../../merge/index.ts');
 const toDiagnostic = (
   file: string,
   { slide, parts, mine, generated }: SlideConflict,
-  merge: { readonly diffLines: typeof diffLines; readonly formatDiff: typeof formatDiff },
+  merge: Awaited<ReturnType<typeof loadMerge>>,
 ): Diagnostic =>
   diagnose(
     'E_SLIDE_EDITED',
