@@ -237,7 +237,7 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
   /** Slides that are always chosen. A talk that lists its `slides` has only those. */
   readonly include?: readonly SlideId[];
-  /** Slides that are never chosen; none of `include` or `slides` (`E_SLIDE_EXCLUDED`). */
+  /** Slides that are never chosen, nor those on which they go on; none of `include` or `slides` (`E_SLIDE_EXCLUDED`). */
   readonly exclude?: readonly SlideId[];
   /** Sections to choose from, at least one. @defaultValue all */
   readonly sections?: readonly SectionId[];

@@ -80,6 +80,28 @@ test('included slides are in the talk; excluded ones are not, even if others nee
   expect(ids({ sections: ['two'] }).filter((id) => id.startsWith('claim/'))).toEqual(['claim/bc', 'claim/co']);
 });
 
+test('a claim that the talk excludes is told on no further slide of it', () => {
+  const causes = [...'abcdefghijkl'].map((letter) => `f${letter}`);
+  const quote = `${causes.join(', ')} raise O`;
+  const links = causes.map((from) => ({ from, to: 'o', polarity: '+', cue: from, confidence: 'explicit' }));
+  const many = { id: 'many', assertion: 'Twelve raise O.', type: 'causal', evidence: [{ quote }], links };
+  const factors = [...causes, 'o'].map((id) => ({ id, label: `Factor ${id}` }));
+  const sections = [{ id: 'one', heading: 'One', claims: [many] }];
+  const other = builtModel({ ...data, factors, sections }, `Title\n■ One\n○ ${quote}.\n`);
+  const chosen = (exclude?: string[]) =>
+    planTalk(
+      other,
+      analyse(other),
+      { id: 't', title: 'T', minutes: 60, pace: 130, ...(exclude && { exclude }) },
+      planSettings,
+    )
+      .slides.map((s) => s.id)
+      .filter((id) => id.startsWith('claim/'));
+  expect(chosen()).toEqual(['claim/many', 'claim/many/2']);
+  expect(chosen(['claim/many'])).toEqual([]);
+  expect(chosen(['claim/many/2'])).toEqual(['claim/many']);
+});
+
 test('presenter, occasion and date are on the title slide; the deck has the presenter as its author', () => {
   const { presenter, slides } = plan({ presenter: 'Kim Ha-na', occasion: 'POL 204', date: '2026-12-01' });
   expect(presenter).toBe('Kim Ha-na');

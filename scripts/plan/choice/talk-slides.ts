@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/index.ts';
 import { defined } from '../../defined.ts';
 import type { Model, Talk } from '../../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../deck-plan.ts';
+import { isExcluded } from '../page-id.ts';
 import { findNeeds, isSupported, type SlideOfClaim } from '../slide-needs.ts';
 import { claimsTold, slidesByClaim } from '../told-claims.ts';
 import { type Candidate, type Choice, chooseSlides } from './choose-slides.ts';
@@ -114,7 +115,7 @@ interface ChosenTalk {
 function allowedSlides(model: Model, all: readonly SlidePlan[], { talk, isNamed, omit }: ChosenTalk): SlidePlan[] {
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
   const reasonAgainst = ({ id, section }: SlidePlan): string | undefined => {
-    if (talk.exclude?.includes(id)) return 'excluded by the talk';
+    if (isExcluded(talk, id)) return 'excluded by the talk';
     if (numbers && section > 0 && !numbers.includes(section)) return 'section not in the talk';
     if (isRepeatedMap(id)) return 'its links are on the slides of its claims; shown where a talk names it';
     if (comparesSections(id) && model.sections.length === 1)
@@ -241,7 +242,7 @@ export function slidesForMinutes(
   const companions = all.filter(
     (s) =>
       s.appendix &&
-      !talk.exclude?.includes(s.id) &&
+      !isExcluded(talk, s.id) &&
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
   return defined({

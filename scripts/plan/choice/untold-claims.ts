@@ -1,6 +1,7 @@
 /** The claims that a talk must not drop in silence: key claims, and those of the last section. */
 import { isTodo, type Model, type Talk } from '../../model/index.ts';
 import type { DeckPlan, UntoldClaim } from '../deck-plan.ts';
+import { isExcluded } from '../page-id.ts';
 import { claimsTold, type Teller } from '../told-claims.ts';
 
 interface TalkChoice {
@@ -31,7 +32,7 @@ export function untoldClaims(
   const last = model.sections.at(-1);
   const hasConclusion = last?.claims.some((c) => shown.has(`claim/${c.id}`));
   const isEnough = hasConclusion && (talk.slides !== undefined || model.sections.length === 1);
-  const isIntended = (slide: string) => isEnough || talk.exclude?.includes(slide);
+  const isIntended = (slide: string) => isEnough || isExcluded(talk, slide);
   const untold = model.claims.flatMap((claim): UntoldClaim[] => {
     if (!claim.key && (claim.section !== last?.id || isTodo(claim.assertion))) return [];
     const id = `claim/${claim.id}`;
