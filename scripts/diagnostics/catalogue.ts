@@ -246,6 +246,10 @@ export const catalogue = {
     cause: 'The file of --work is missing, is no BibTeX or CSL-JSON, or does not say which of its works is meant.',
     hint: 'Name a .bib file or a .json file with CSL-JSON; FILE#KEY selects one of several works.',
   },
+  W_WORK_TYPE: {
+    cause: 'The `type` of a work is none of CSL: `citationStyle` then prints it as a work of no known kind.',
+    hint: 'Write a type of CSL, as Zotero exports it: `article-journal` for an article in a journal, `chapter` for one in a book.',
+  },
   W_OUTCOME_UNCAUSED: {
     cause:
       'Links of the deck lead to other factors, and none to its outcome: it has no slides of the question, the argument and the effects.',

@@ -251,6 +251,22 @@ test('a list with too few or too many entries and a number out of range are told
   ]);
 });
 
+test('a work of a type that CSL does not have is told, with the nearest type', () => {
+  const works = ['book', 'Book', 'article-jornal', 'online', 'legal_case', 'post-weblog'].map((type, i) => ({
+    id: `w${i}`,
+    type,
+  }));
+  const { diagnostics } = check({ ...deck([claim, other]), references: works });
+  expect(diagnostics.map((d) => [d.code, d.path, d.expected?.split(', ', 3)])).toEqual([
+    ['W_WORK_TYPE', 'references[1].type', ['book']],
+    ['W_WORK_TYPE', 'references[2].type', ['article-journal']],
+    ['W_WORK_TYPE', 'references[3].type', ['book', 'chapter', 'article-journal']],
+  ]);
+  expect(check({ ...deck([claim, other]), work: { id: 'w', type: 'essay' } }).diagnostics).toMatchObject([
+    { code: 'W_WORK_TYPE', path: 'work.type', actual: 'essay' },
+  ]);
+});
+
 test('a value of several forms is told by the form of its type', () => {
   const shapes = { ignore: [{ quotte: 'Rain' }, '', 7], look: { fonts: { text: 'lora' } } };
   expect(check({ ...deck([claim, other]), ...shapes }).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual(

@@ -7,6 +7,7 @@ import type { ParsedClaim, ParsedDeck, ParsedLink } from '../schema.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkTodos, isTodo } from './check-todos.ts';
+import { checkWorks } from './check-works.ts';
 import { findHeadlineFault } from './headline.ts';
 import { reservedTalk } from './reserved-talks.ts';
 
@@ -357,6 +358,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   });
   checkTalks(check, ids);
   checkTitles(deck, check.report);
+  checkWorks(deck, check.report);
   checkNotes(deck, check.report);
   checkTodos(deck, check.report);
   return found;
