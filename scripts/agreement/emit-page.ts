@@ -1,7 +1,7 @@
 /** HTML of the page on which coders settle their differences. It is readable without JavaScript and loads nothing. */
 import { type Agreement, type CodedLink, intervalText, namedAgreements } from '../analysis/index.ts';
 import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
-import { scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
+import { type PageParts, scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
 import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
 import { type Decision, decidedText, type StatementKey } from './decisions.ts';
@@ -35,14 +35,6 @@ ${figuresTable(
 )}
 </details>
 <p class="quiet">${toHtml(`${formula}. ${interval}.`)} –: not defined, because all values are equal, or too few statements have others.</p></section>`;
-}
-
-/** Constant parts of the page. */
-export interface AgreementParts {
-  /** CSS, with fonts as data URLs. */
-  readonly style: string;
-  /** JavaScript of one classic script. */
-  readonly script: string;
 }
 
 /** What the script of the page needs to know, embedded as JSON. */
@@ -176,7 +168,7 @@ const relabelledHtml = ({ comparison }: AgreementView): string =>
     .join('');
 
 /** The HTML document, with a final newline. */
-export function emitAgreementPage(view: AgreementView, { style, script }: AgreementParts): string {
+export function emitAgreementPage(view: AgreementView, { style, script }: PageParts): string {
   const { deck, title, language, coders, sections } = view;
   let next = 0;
   const count = () => next++;

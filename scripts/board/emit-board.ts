@@ -1,7 +1,7 @@
 /** The remix board of a deck: slides and talks as data, and the HTML page around them. The page loads nothing else. */
 import { stringify } from 'yaml';
 import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
-import { headmatterOf, scriptElements, slideText, toHtml, toInlineScript } from '../emit/index.ts';
+import { headmatterOf, type PageParts, scriptElements, slideText, toHtml, toInlineScript } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { boardWordsOf } from '../wording/board.ts';
@@ -159,13 +159,9 @@ export function boardOf({ title, sections, plan, needs, talks }: BoardInput): Bo
 }
 
 /** Constant parts of the page. */
-export interface BoardParts {
+export interface BoardParts extends PageParts {
   /** HTML with `{{title}}`, `{{style}}`, `{{scripts}}` and words of the board, such as `{{word.save}}`, as placeholders. */
   readonly page: string;
-  /** CSS, with fonts as data URLs. */
-  readonly style: string;
-  /** JavaScript of one classic script. */
-  readonly script: string;
 }
 
 /** Element in which `dev` sets its token; empty in a static page, which cannot save. */

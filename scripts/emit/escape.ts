@@ -112,6 +112,14 @@ const htmlBlock: readonly EscapeRule[] = [
 /** Text of an HTML block, such as a line `<p>…</p>`, on one line: markdown-it copies it, backslashes included. */
 export const toHtmlBlock = (text: string): string => escapeWith(text, htmlBlock);
 
+/** Parts of a page that are the same for all data. */
+export interface PageParts {
+  /** CSS, with fonts as data URLs. */
+  readonly style: string;
+  /** JavaScript of one classic script. */
+  readonly script: string;
+}
+
 /** JSON that cannot end a script element or start a comment in it. */
 const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 

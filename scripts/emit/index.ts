@@ -1,6 +1,14 @@
 /** Public interface of the emitter. */
 export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideText } from './emit-slides.ts';
-export { scriptElements, toCssString, toHtml, toInlineScript, toPlainMarkdown, toVueText } from './escape.ts';
+export {
+  type PageParts,
+  scriptElements,
+  toCssString,
+  toHtml,
+  toInlineScript,
+  toPlainMarkdown,
+  toVueText,
+} from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';
 export { emitIndex } from './index-page.ts';
 export { faceRules, lookCss } from './look-css.ts';

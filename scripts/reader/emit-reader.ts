@@ -1,7 +1,7 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
 import { fullCitation } from '../citations/index.ts';
 import { closedPage, type PolicySources, policyElement, scriptSource } from '../content-policy.ts';
-import { scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
+import { type PageParts, scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { legendHtml } from '../explorer/map-legend.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
@@ -47,14 +47,6 @@ function mapHtml(data: ExplorerData): string {
   return `<div id="map"><div class="map" dir="ltr">${svg}</div>
 ${legendHtml(data, explorerWordsOf(language), foreign)}
 <details><summary${foreign}>${toHtml(wordingOf(language).frame.twin)}</summary><p${foreign}>${toHtml(text)}</p></details></div>`;
-}
-
-/** Constant parts of the page. */
-export interface ReaderParts {
-  /** CSS, with fonts as data URLs. */
-  readonly style: string;
-  /** JavaScript of one classic script. */
-  readonly script: string;
 }
 
 /** A part of the page below a heading of its own. */
@@ -136,7 +128,7 @@ function policyOf(script: string, isLive: boolean): string {
 }
 
 /** The HTML document, with a final newline. Its list of talks is empty: see `withTalks`. */
-export function emitReader(input: ReaderInput, { style, script }: ReaderParts): string {
+export function emitReader(input: ReaderInput, { style, script }: PageParts): string {
   const { model } = input;
   const { language } = model;
   const { before, argument, text, after } = partsOf(input);
