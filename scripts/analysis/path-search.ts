@@ -144,18 +144,12 @@ function balancedRoutes(reach: Reach, p: Prepared): Uint8Array {
   return ofComponent;
 }
 
-interface Search {
-  /** Positions of its links; `undefined` where none was found. */
-  readonly path: readonly number[] | undefined;
-  /** Whether the search was exhaustive or found a path. */
-  readonly complete: boolean;
-}
-
 /**
  * A shortest simple path of one sign, by iterative deepening from the length of the shortest walk. A branch is skipped if
  * even the shortest walk from it is too long.
+ * @returns positions of its links; whether the search was exhaustive or found a path
  */
-function searchPath(start: number, target: number, sign: number, reach: Reach, p: Prepared): Search {
+function searchPath(start: number, target: number, sign: number, reach: Reach, p: Prepared) {
   const { out, to } = p.adjacency;
   const visited = new Set<number>();
   const path: number[] = [];

@@ -20,11 +20,6 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-interface PendingCall {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
-
 /** The message of a text; `undefined` where it is none. */
 function parseMessage(text: string): Message | undefined {
   try {
@@ -36,7 +31,7 @@ function parseMessage(text: string): Message | undefined {
 
 /** The pipe of `--remote-debugging-pipe`: JSON messages, each ended by a NUL byte. */
 export class DevtoolsPipe {
-  readonly #pending = new Map<number, PendingCall>();
+  readonly #pending = new Map<number, Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>>();
   readonly #out: Writable;
   /** Start of a message whose end has not arrived. */
   #parts: Buffer[] = [];

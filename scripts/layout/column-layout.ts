@@ -231,12 +231,6 @@ function* candidatesOf(components: readonly Component[], box: Size, wideRows: bo
     }
 }
 
-interface Drawn {
-  readonly drawing: MapDrawing;
-  /** Lack of label size in px, faults in crossings, penalties: compared number by number; less is better. */
-  readonly score: readonly number[];
-}
-
 /** The candidate with its layers as far apart as the box allows. */
 function widened({ sketches, arrangement }: Candidate, box: Size): Pick<Candidate, 'sketches' | 'arrangement'> {
   const gaps = arrangement.breaks.map((from, i) =>
@@ -270,7 +264,8 @@ function disorder(drawn: readonly DrawnNode[]): number {
     .length;
 }
 
-function draw(candidate: Candidate, best: number, box: Size): Drawn {
+/** The drawing, and its score: lack of label size in px, faults in crossings, penalties; less is better, number by number. */
+function draw(candidate: Candidate, best: number, box: Size): { drawing: MapDrawing; score: readonly number[] } {
   const { sketches, arrangement } = widened(candidate, box);
   const drafts = sketches.map((s): Draft => drawComponent(s.input, s.placement));
   const drawn = drafts.map((d, i) => toDrawn(d, arrangement.places[i]!));

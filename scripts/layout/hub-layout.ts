@@ -31,16 +31,11 @@ interface Level {
 }
 
 /** Sources from top to bottom, and their links. */
-interface Column extends Size {
-  readonly rows: readonly (Pick<DraftNode, 'node' | 'height' | 'lines'> & { readonly y: number })[];
-  readonly levels: readonly Level[];
-}
-
 function columnOf(
   sources: readonly MapNode[],
   links: readonly MapLink[],
   { labelWidth, gap }: { readonly labelWidth: number; readonly gap: number },
-): Column {
+) {
   const labels = sources.map((n) => boxWithin(labelBoxes(n.label, false), labelWidth));
   let y = 0;
   const levels: Level[] = [];

@@ -8,18 +8,12 @@ import { limits } from './limits.ts';
 import type { ObservedState } from './observation.ts';
 import type { SlideSource } from './slide-source.ts';
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly slide: number;
-}
-
 /**
  * One fault for each slide whose nodes are not where the first slide with the same map has them, at any click. `states`
  * are in the order of the walk; the colour scheme does not matter.
  */
 export function findMoved(states: readonly ObservedState[], sources: readonly SlideSource[]): Fault[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, { readonly x: number; readonly y: number; readonly slide: number }>();
   return states.flatMap((state) => {
     const source = sources[state.slide - 1];
     const moved = state.seen.maps.flatMap((map, i) => {

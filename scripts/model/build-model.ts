@@ -97,24 +97,11 @@ function resolveContext(deck: ParsedDeck, references: readonly CslItem[]): Conte
     .map((fact) => defined({ ...fact, reference: references.find((r) => r.id === fact.reference)! }));
 }
 
-/** What was read of a deck without an error. */
-interface ReadParts {
-  /** Name of the deck's folder. */
-  readonly name: string;
-  readonly deck: ParsedDeck;
-  readonly source: Source;
-  readonly sections: readonly Section[];
-  readonly gathered: GatheredLinks;
-  /** Indices of the statements that no claim quotes. */
-  readonly uncovered: readonly number[];
-}
-
-/** The model of parts that fit each other. */
-function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadParts): Model {
+/** The model of parts that fit each other, without name and coverage. */
+function joinParts(deck: ParsedDeck, source: Source, sections: readonly Section[], gathered: GatheredLinks) {
   const links = sortLinks(gathered.values());
   const references = (deck.references ?? []).map(normaliseWork);
   return defined({
-    deck: name,
     title: deck.title,
     language: deck.language ?? 'en',
     work: normaliseWork(deck.work),
@@ -140,7 +127,6 @@ function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadPa
     remarks: [...(deck.remarks ?? []), ...sections.flatMap((s) => (s.remark === undefined ? [] : [s.remark]))],
     questions: deck.questions ?? [],
     ...(deck.look === undefined ? {} : { look: deck.look as LookInput }),
-    coverage: { total: source.statements.length, covered: source.statements.length - uncovered.length, uncovered },
   });
 }
 
@@ -188,6 +174,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
   diagnostics.push(...checkMarks(source, files), ...checkCoverage(uncovered, anchoring, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
   checkPlaces(deck, sections, source, report);
-  const value = joinParts({ name: input.deck, deck, source, sections, gathered, uncovered });
+  const total = source.statements.length;
+  const coverage = { total, covered: total - uncovered.length, uncovered };
+  const value = { deck: input.deck, ...joinParts(deck, source, sections, gathered), coverage };
   return { ok: true, value, diagnostics };
 }

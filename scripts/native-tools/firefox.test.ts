@@ -58,7 +58,7 @@ beforeAll(async () => {
   const files = talkFiles(deck, 'lecture');
   const browser = lazyBrowser(undefined, effects);
   file = path.join(root, files.html);
-  await exportSingle({ files, out: files.html }, effects);
+  await exportSingle(files, files.html, effects);
   await browser.close();
   const { secondCoding: _, ...first } = model;
   await writeReader(first, nodeEffects(folder));

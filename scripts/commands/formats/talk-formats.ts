@@ -56,7 +56,7 @@ export const html: TalkFormat = {
     if (out === `dist/${files.deck}/index.html`)
       throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
     const { exportSingle } = await import('../../export/single/export-single.ts');
-    await exportSingle({ files, out }, effects);
+    await exportSingle(files, out, effects);
     return { lines: [out], warnings: [] };
   },
 };

@@ -30,16 +30,16 @@ const because = (path: readonly string[], { chain, linkLine }: PanelTools) =>
     linkLine(path.at(-1)!),
   );
 
-/** What a row shows besides the changes of its factor. */
-interface RowParts {
-  /** Further paths of the same step or an earlier one. */
-  readonly further: readonly (readonly string[])[];
-  /** Whether the newest step has a change of the factor. */
-  readonly isNew: boolean;
-}
-
-/** A row: a factor, its direction, and what each of its changes rests on, the newest first, then further paths. */
-function row(changes: readonly ChangedFactor[], { further, isNew }: RowParts, tools: PanelTools): HTMLElement {
+/**
+ * A row: a factor, its direction, and what each of its changes rests on, the newest first, then further paths of the same
+ * step or an earlier one. It is new where the newest step has a change of the factor.
+ */
+function row(
+  changes: readonly ChangedFactor[],
+  further: readonly (readonly string[])[],
+  isNew: boolean,
+  tools: PanelTools,
+): HTMLElement {
   const { words, label } = tools;
   const { factor, direction, before } = changes.at(-1)!;
   const { directions } = words.whatIf;
@@ -132,9 +132,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
         ...byFactor.filter(([id]) => !newest.has(id)).reverse(),
       ];
       const further = furtherPaths(tools.graph(), answer, step);
-      body.replaceChildren(
-        ...rows.map(([id, own]) => row(own, { further: further.get(id) ?? [], isNew: newest.has(id) }, tools)),
-      );
+      body.replaceChildren(...rows.map(([id, own]) => row(own, further.get(id) ?? [], newest.has(id), tools)));
       table.hidden = step === 0;
       status.textContent = statusText(step);
       const signs = new Map(byFactor.map(([id, own]) => [id, factorSigns[own.at(-1)!.direction]]));

@@ -34,13 +34,8 @@ export const testedPackages: readonly TestedPackage[] = [
   { name: '@unocss/core', version: '66.12.0', via: '@unocss/vite' },
 ];
 
-interface FoundPackage {
-  readonly folder: string;
-  readonly version: string;
-}
-
 /** The package that Node loads for an import in a folder, `undefined` where there is none. */
-function findPackage(name: string, folder: string): FoundPackage | undefined {
+function findPackage(name: string, folder: string) {
   for (const modules of createRequire(path.join(folder, 'index.js')).resolve.paths(name) ?? []) {
     const found = path.join(modules, name);
     const manifest = path.join(found, 'package.json');

@@ -89,16 +89,10 @@ export async function resolveTalk({ entry, tools }: WebTalk, effects: Effects): 
   };
 }
 
-/** Plugins of a bundle: `first` run before Slidev's, `last` after them. */
-interface PluginOrder {
-  readonly first: readonly Plugin[];
-  readonly last: readonly Plugin[];
-}
-
-/** Vite's configuration for either bundle. */
+/** Vite's configuration for either bundle. The plugins `first` run before Slidev's, `last` after them. */
 export async function bundleConfig(
   { options }: ResolvedTalk,
-  { first, last }: PluginOrder,
+  { first, last }: Readonly<Record<'first' | 'last', readonly Plugin[]>>,
   build: InlineConfig['build'],
   effects: Effects,
 ): Promise<InlineConfig> {

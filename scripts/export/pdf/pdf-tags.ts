@@ -27,19 +27,12 @@ function stretchesOf(content: string): string[] {
   return stretches;
 }
 
-/** The content of a page with what it draws outside all tags as artifacts. */
-interface MarkedContent {
-  readonly text: string;
-  /** Whether all that it draws is tagged or an artifact. */
-  readonly isAllMarked: boolean;
-}
-
 /**
- * The content of a page with backgrounds and lines as artifacts, so that everything it draws is tagged or an artifact. A
- * stretch that draws forms or images stays as it is.
+ * The content of a page with backgrounds and lines as artifacts, and whether everything it draws is then tagged or an
+ * artifact. A stretch that draws forms or images stays as it is.
  * @see ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2
  */
-export function withArtifacts(content: string): MarkedContent {
+export function withArtifacts(content: string): { text: string; isAllMarked: boolean } {
   let isAllMarked = true;
   const text = stretchesOf(content).map((stretch, i) => {
     if (i % 2 === 1) return stretch;

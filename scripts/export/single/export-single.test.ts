@@ -31,7 +31,7 @@ test('the warning of the build is not told again for the file of each talk', asy
     close: async () => {},
   };
   await buildTalks([files], await checkTalks([files], effects), builder, effects);
-  await exportSingle({ files, out: files.html }, effects);
+  await exportSingle(files, files.html, effects);
   expect(told.join('\n')).toMatch(/W_LABELS_SMALL/u);
   expect(told.join('\n')).not.toMatch(/W_FAST_PATH_UNAVAILABLE/u);
 });

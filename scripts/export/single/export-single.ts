@@ -9,14 +9,6 @@ import { stampName } from '../stamp-name.ts';
 import { joinDeck } from './join-deck.ts';
 import { buildSingle, type SingleFile } from './single-build.ts';
 
-/** What to write, and where to. */
-export interface SingleJob {
-  /** Files of the talk. */
-  readonly files: TalkFiles;
-  /** File to write, relative to the root. */
-  readonly out: string;
-}
-
 /** The talk as one HTML file: from its web deck where that is current, otherwise compiled anew. */
 async function makeSingle(files: TalkFiles, isCurrent: boolean, effects: Effects): Promise<SingleFile> {
   const html = isCurrent ? await joinDeck(files.web, effects) : undefined;
@@ -24,10 +16,10 @@ async function makeSingle(files: TalkFiles, isCurrent: boolean, effects: Effects
 }
 
 /**
- * Writes a talk as one HTML file. With a current web deck it takes a fifth of the time.
+ * Writes a talk as one HTML file, `out`, relative to the root. With a current web deck it takes a fifth of the time.
  * @throws DiagnosticError E_BUILD_FAILED (exit code 4), E_SLIDES_MISSING, E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG
  */
-export async function exportSingle({ files, out }: SingleJob, effects: Effects): Promise<void> {
+export async function exportSingle(files: TalkFiles, out: string, effects: Effects): Promise<void> {
   const talk = await digestTalk(files.markdown, await ownDigest(effects), effects);
   const inputs = digestOf(talk, await digestPlaces([files.web], effects));
   const name = stampName(files, 'html', out);

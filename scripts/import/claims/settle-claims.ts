@@ -5,19 +5,12 @@ import { fillOutline, type Outline, type SkeletonDeck } from '../../skeleton/ind
 import type { Reject } from '../imported-map.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
 
-interface ClaimFaults {
-  /** The first error of each claim, by the id of the claim. */
-  readonly byClaim: ReadonlyMap<string, Diagnostic>;
-  /** Errors that lie in no claim. */
-  readonly others: readonly Diagnostic[];
-}
-
 /** The model of a deck with its source, or its errors, at paths in the deck. Errors of shape hide others. */
 export const checkDeck = (deck: DeckInput, sourceText: string): Checked<Model> =>
   buildModel({ deck: '', data: deck, sourceText, files: filesOfDeck('deck.json', 'source.txt') });
 
-/** The errors among the diagnostics of a deck by its claims. */
-export function findClaimFaults(deck: DeckInput, { diagnostics }: Checked<Model>): ClaimFaults {
+/** The first error of each claim among the diagnostics of a deck, by the id of the claim; and the errors in no claim. */
+export function findClaimFaults(deck: DeckInput, { diagnostics }: Checked<Model>) {
   const byClaim = new Map<string, Diagnostic>();
   const others: Diagnostic[] = [];
   for (const error of diagnostics.filter((d) => d.severity === 'error')) {

@@ -10,13 +10,6 @@ import { parseLinkText } from '../parse-link-text.ts';
 import type { Row, Table } from '../table.ts';
 import { type CodedPassage, toLinkTable } from './coded-passages.ts';
 
-interface ProjectRows {
-  readonly name: string;
-  readonly documents: readonly SqlRow[];
-  readonly highlights: readonly SqlRow[];
-  readonly tags: readonly SqlRow[];
-}
-
 /** The project that is chosen, or the only one. @throws DiagnosticError E_LINKS_MAPS, E_IMPORT_EMPTY */
 function chooseProject(file: string, query: Query, map: string | undefined): SqlRow {
   const projects = query('SELECT id, name FROM projects WHERE id IN (SELECT project_id FROM documents) ORDER BY id');
@@ -31,7 +24,7 @@ function chooseProject(file: string, query: Query, map: string | undefined): Sql
   });
 }
 
-function readRows(file: string, query: Query, map: string | undefined): ProjectRows {
+function readRows(file: string, query: Query, map: string | undefined) {
   const project = chooseProject(file, query, map);
   const id = Number(project['id']);
   return {

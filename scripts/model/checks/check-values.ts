@@ -21,16 +21,11 @@ export interface ValueFault {
 /** Control characters but white space, and two code points that no XML file may have. */
 const control = /(?![\t-\r\x80-\x9f])\p{Cc}|[\ufffe\uffff]/u;
 
-/** A character that no slide can show. */
-interface ControlCharacter {
-  /** UTF-16 offset in the text. */
-  readonly at: number;
-  /** What is wrong, in a sentence. */
-  readonly message: string;
-}
-
-/** The first control character of a text; `undefined` if it has none. White space counts as none. */
-export function findControlCharacter(text: string): ControlCharacter | undefined {
+/**
+ * The first character of a text that no slide can show: its UTF-16 offset, and what is wrong. `undefined` if it has none;
+ * white space counts as none.
+ */
+export function findControlCharacter(text: string): { at: number; message: string } | undefined {
   const at = text.search(control);
   if (at === -1) return undefined;
   const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');

@@ -11,16 +11,8 @@ const setting: TextSetting = {
   width: canvas.width - 2 * margin.side,
 };
 
-/** Why a headline is too long. */
-export interface HeadlineFault {
-  /** The fault as a sentence. */
-  readonly message: string;
-  /** The limit. */
-  readonly expected: string;
-}
-
-/** Why a text has too many words or lines for a headline; `undefined` where it fits. */
-export function findHeadlineFault(text: string): HeadlineFault | undefined {
+/** Why a text has too many words or lines for a headline, and the limit; `undefined` where it fits. */
+export function findHeadlineFault(text: string): { message: string; expected: string } | undefined {
   const words = isUnspaced(text) ? 0 : countWords(text);
   if (words > wordLimit) return { message: `The headline has ${words} words.`, expected: `at most ${wordLimit} words` };
   const lines = countLines(text, setting);

@@ -112,17 +112,15 @@ function kindOf(id: string): { readonly kind: string; readonly position: number 
   return { kind, position: /^\d+$/u.test(name) ? Number(name) - 1 : 0 };
 }
 
-/** A model and its analysis, as far as its dissent depends on them. */
-interface DissentContext {
-  readonly model: Pick<Model, 'contrasts'>;
-  readonly analysis: Pick<Analysis, 'disputed'>;
-}
-
 /**
  * Id of the slide that tells a dissent: the first contrast that the data name, else the first vote where a link is in
  * dispute, or the contrast in the place of that vote; `undefined` if the text has none, or no such slide is among those given.
  */
-export function dissentOf(slides: readonly Pick<SlidePlan, 'id'>[], { model, analysis }: DissentContext) {
+export function dissentOf(
+  model: Pick<Model, 'contrasts'>,
+  analysis: Pick<Analysis, 'disputed'>,
+  slides: readonly Pick<SlidePlan, 'id'>[],
+) {
   const named = model.contrasts.length > 0 ? ['contrast/1'] : [];
   const voted = analysis.disputed.length > 0 ? ['vote/1', 'contrast/1'] : [];
   return [...named, ...voted].find((id) => slides.some((s) => s.id === id));
@@ -136,7 +134,7 @@ export function weighSlides(
   analysis: Pick<Analysis, 'onOutcome' | 'disputed'>,
   slides: readonly SlidePlan[],
 ): Map<string, number> {
-  const dissent = dissentOf(slides, { model, analysis });
+  const dissent = dissentOf(model, analysis, slides);
   const claims = pointsOfClaims(model, analysis);
   return new Map(
     slides.map((slide) => {

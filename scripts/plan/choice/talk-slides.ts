@@ -250,6 +250,6 @@ export function slidesForMinutes(
     omitted,
     choice,
     counted,
-    dissent: dissentOf(open, { model, analysis }) ?? dissentOf(allowed, { model, analysis }),
+    dissent: dissentOf(model, analysis, open) ?? dissentOf(model, analysis, allowed),
   });
 }

@@ -4,12 +4,6 @@ import type { DeckPlan, UntoldClaim } from '../deck-plan.ts';
 import { isExcluded } from '../page-id.ts';
 import { claimsTold, type Teller } from '../told-claims.ts';
 
-interface TalkChoice {
-  readonly slides: readonly Teller[];
-  /** Slides left out, each with the reason. */
-  readonly omitted: DeckPlan['omitted'];
-}
-
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
  * of a told claim, `claim/<id>/<n>`, counts as well, and a claim on a shared slide is told. A claim of the last section is
@@ -20,7 +14,7 @@ interface TalkChoice {
 export function untoldClaims(
   model: Model,
   talk: Pick<Talk, 'slides' | 'exclude'>,
-  { slides, omitted }: TalkChoice,
+  { slides, omitted }: Pick<DeckPlan, 'omitted'> & { readonly slides: readonly Teller[] },
   otherwise: string,
 ): UntoldClaim[] {
   const toSlides = (slide: Teller) => [slide.id, ...claimsTold(slide).map((c) => `claim/${c}`)];

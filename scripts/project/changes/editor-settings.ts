@@ -1,14 +1,8 @@
 /** Settings that keep formatters, editors and Git from rewriting texts and slides of a project. */
 import type { Effects } from '../../effects.ts';
 
-/** A settings file: the line without which it does not protect slides or text, and its content in a new project. */
-interface Settings {
-  readonly file: string;
-  readonly needed: string;
-  readonly content: string;
-}
-
-const settings: readonly Settings[] = [
+/** Settings files, each with the line without which it protects neither slides nor text, and its content in a new project. */
+const settings = [
   { file: '.prettierignore', needed: 'slides/', content: '# Prettier rewrites the frontmatter of slides.\nslides/\n' },
   {
     file: '.editorconfig',

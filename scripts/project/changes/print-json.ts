@@ -1,12 +1,7 @@
 /** Prints decks as JSON part by part: the whole text of a long coding takes as much memory as its deck. */
 
-/** A deck, or a part of one. */
-interface WithSections {
-  readonly sections: readonly unknown[];
-}
-
 /** The JSON of a deck as `JSON.stringify` gives it with an indentation of 2, and a final newline: a part for each section. */
-export const printJson = (deck: WithSections): Iterable<string> => ({
+export const printJson = (deck: { readonly sections: readonly unknown[] }): Iterable<string> => ({
   *[Symbol.iterator]() {
     const empty = '\n  "sections": []';
     const frame = JSON.stringify({ ...deck, sections: [] }, null, 2);

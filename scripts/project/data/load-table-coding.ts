@@ -1,5 +1,5 @@
 /** Loads the coding of a file of another program. A module of its own: the readers of all formats are loaded with it. */
-import { type Diagnostic, requireValue } from '../../diagnostics/index.ts';
+import { requireValue } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { buildDeck, reportRejects } from '../../import/index.ts';
 import { buildModel, filesOfDeck, type Model } from '../../model/index.ts';
@@ -13,25 +13,12 @@ export interface MapInFile {
   readonly map?: string;
 }
 
-/** A coding that a file of another program holds. */
-export interface TableCoding {
-  /** The model of the coding. */
-  readonly model: Model;
-  /** W_CODING_LEFT_OUT for links of the file that are not taken. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** How the file was read, as sentences. */
-  readonly remarks: readonly string[];
-}
-
 /**
- * The coding of a file of another program. Its quotes are found in the source of the first coding.
+ * The coding of a file of another program, W_CODING_LEFT_OUT for links that are not taken, and how the file was read, as
+ * sentences. Quotes are found in the source of the first coding.
  * @throws DiagnosticError E_IMPORT_*, or all faults of the coding (exit code 1)
  */
-export async function loadTableCoding(
-  { file, map: chosen }: MapInFile,
-  first: Model,
-  effects: Effects,
-): Promise<TableCoding> {
+export async function loadTableCoding({ file, map: chosen }: MapInFile, first: Model, effects: Effects) {
   const map = await readMapFiles([file], { map: chosen }, effects);
   const { text } = first.source;
   const { deck, rejects } = buildDeck(map, { text, work: first.work, language: first.language });

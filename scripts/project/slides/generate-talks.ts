@@ -15,7 +15,7 @@ import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './make-plan-settings.ts';
 import { checkDamage, checkEdits } from './slide-files.ts';
 import { stampSlides } from './slides-stamp.ts';
-import { type TalkFiles, talkFiles } from './talk-files.ts';
+import { talkFiles } from './talk-files.ts';
 import { writeLook } from './write-look.ts';
 
 /** A talk after `generate`. */
@@ -126,17 +126,11 @@ function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: read
   throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)], 2);
 }
 
-/** A talk with the three versions of its slides. */
-interface TalkVersions {
-  readonly plan: DeckPlan;
-  readonly files: TalkFiles;
-  readonly mine: string | undefined;
-  readonly base: string | undefined;
-  readonly generated: string;
-}
-
-/** @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_CUT, one error per damaged file */
-async function readVersions(planned: readonly PlannedTalk[], effects: Effects): Promise<TalkVersions[]> {
+/**
+ * Each talk with the three versions of its slides.
+ * @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_CUT, one error per damaged file
+ */
+async function readVersions(planned: readonly PlannedTalk[], effects: Effects) {
   const talks = await Promise.all(
     planned.map(async ({ plan, slides }) => {
       const files = talkFiles(plan.deck, plan.talk);

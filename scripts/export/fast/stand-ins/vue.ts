@@ -2,13 +2,8 @@
 import { createRequire } from 'node:module';
 import { fromSlidev } from '../../../slidev/from-slidev.ts';
 
-interface Reactivity {
-  readonly computed: unknown;
-  readonly shallowRef: unknown;
-}
-
 const ofVue = createRequire(fromSlidev().resolve('vue/package.json'));
 const ofDom = createRequire(ofVue.resolve('@vue/runtime-dom'));
 
 /** Vue's reactivity functions that the plugin uses. */
-export const { computed, shallowRef } = ofDom('@vue/reactivity') as Reactivity;
+export const { computed, shallowRef } = ofDom('@vue/reactivity') as Record<'computed' | 'shallowRef', unknown>;
