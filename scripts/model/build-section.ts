@@ -5,7 +5,7 @@ import { linkId } from './links.ts';
 import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
 import { oneLine } from './one-line.ts';
 import type { DataPath } from './parse-deck.ts';
-import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './quotes/anchor-cue.ts';
+import { anchorCue, checkWordsOf, toSearchableEvidence } from './quotes/anchor-cue.ts';
 import {
   type AnchoredQuote,
   type Anchoring,
@@ -37,12 +37,12 @@ function assertLinks(
     // A quote that was not found may contain the missing words.
     if (isComplete || !/^E_(?:CUE|CONDITION)_NOT_IN_EVIDENCE$/u.test(code)) anchoring.report(code, ...fault);
   };
-  checkCondition(claim.conditional, [...path, 'conditional'], searchable, report);
+  checkWordsOf('conditional', claim.conditional, path, searchable, report);
   return claim.links.flatMap((link, i): GatheredLink[] => {
     const linkPath = [...path, 'links', i];
     const cue = anchorCue(link, linkPath, searchable, report);
-    checkCondition(link.conditional, [...linkPath, 'conditional'], searchable, report);
-    checkLowPole(link.lowPole, [...linkPath, 'lowPole'], searchable, report);
+    checkWordsOf('conditional', link.conditional, linkPath, searchable, report);
+    checkWordsOf('lowPole', link.lowPole, linkPath, searchable, report);
     if (!cue) return [];
     const { from, to, polarity, confidence, attributedTo, deniedBy, lowPole, note } = link;
     const denied = claim.denied ?? link.denied ?? (deniedBy === undefined ? undefined : true);

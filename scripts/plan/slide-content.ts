@@ -2,7 +2,7 @@
 import type { EffectSign } from '../analysis/index.ts';
 import type { CitationRun } from '../citations/index.ts';
 import type { LogoInput, Polarity } from '../model/index.ts';
-import type { LinkMark } from '../wording/index.ts';
+import type { LinkMark, Pressures } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
 import type { EvidenceScale } from './text-height.ts';
 
@@ -382,19 +382,9 @@ export interface ContextShown {
 }
 
 /** Pressures on the outcome in one section, in numbers of factors. */
-export interface BalanceBar {
+export interface BalanceBar extends Pressures {
   /** Short title. */
   readonly section: string;
-  /** Factors that raise the outcome. */
-  readonly raise: number;
-  /** Factors that lower it. */
-  readonly lower: number;
-  /** Factors with paths of both signs. */
-  readonly indeterminate: number;
-  /** Factors whose direction the author leaves open. */
-  readonly unclear: number;
-  /** Factors whose paths exceed the bounds of the search. */
-  readonly unsettled: number;
   /** Factors that act only in beliefs or aims of actors; they are in no other number. */
   readonly held: number;
 }

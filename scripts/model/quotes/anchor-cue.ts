@@ -104,32 +104,20 @@ export function anchorCue(
   return undefined;
 }
 
-/** Whether a quote contains the words; also where the coder gives none. */
-const isInEvidence = (
+const missing = {
+  conditional: ['E_CONDITION_NOT_IN_EVIDENCE', 'Condition not found in the quotes of its claim.'],
+  lowPole: ['E_LOW_POLE_NOT_IN_EVIDENCE', 'Word of the low pole not found in the quotes of its claim.'],
+} as const;
+
+/** Reports words of a condition or a low pole that no quote of the claim contains. */
+export function checkWordsOf(
+  field: keyof typeof missing,
   words: string | true | undefined,
-  evidence: readonly SearchableEvidence[],
-): words is true | undefined => typeof words !== 'string' || findPlaces({ quote: words }, evidence).length > 0;
-
-/** Reports E_CONDITION_NOT_IN_EVIDENCE for a condition whose words no quote of the claim contains. */
-export function checkCondition(
-  condition: ParsedLink['conditional'],
   path: DataPath,
   evidence: readonly SearchableEvidence[],
   report: Report,
 ): void {
-  if (isInEvidence(condition, evidence)) return;
-  const message = 'Condition not found in the quotes of its claim.';
-  report('E_CONDITION_NOT_IN_EVIDENCE', path, message, nearestInEvidence(evidence, condition));
-}
-
-/** Reports E_LOW_POLE_NOT_IN_EVIDENCE for a word of a low pole that no quote of the claim contains. */
-export function checkLowPole(
-  lowPole: ParsedLink['lowPole'],
-  path: DataPath,
-  evidence: readonly SearchableEvidence[],
-  report: Report,
-): void {
-  if (isInEvidence(lowPole, evidence)) return;
-  const message = 'Word of the low pole not found in the quotes of its claim.';
-  report('E_LOW_POLE_NOT_IN_EVIDENCE', path, message, nearestInEvidence(evidence, lowPole));
+  if (typeof words !== 'string' || findPlaces({ quote: words }, evidence).length > 0) return;
+  const [code, message] = missing[field];
+  report(code, [...path, field], message, nearestInEvidence(evidence, words));
 }
