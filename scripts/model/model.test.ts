@@ -621,6 +621,14 @@ test('the word of a low pole is in a quote of its claim', () => {
   });
 });
 
+test('words of a link are not looked for where a quote of its claim was not found, which may have them', () => {
+  const evidence = [...claim.evidence, { quote: 'Decline of the rain.' }];
+  const links = [{ ...link, lowPole: 'decline', conditional: 'of the rain' }];
+  expect(codes(deck([{ ...claim, evidence, links }, other]))).toEqual([
+    'E_QUOTE_NOT_VERBATIM data/x/sections/01-a.ts:claims[0].evidence[1].quote',
+  ]);
+});
+
 test('a claim is resolved by another one, which no chain of answers leads back to it', () => {
   expect(modelOf([{ ...claim, resolvedBy: 'sun' }, other]).claims[0]!.resolvedBy).toBe('sun');
   expect(find(deck([{ ...claim, resolvedBy: 'sn' }, other]), 'E_CLAIM_UNKNOWN')?.expected).toBe('sun (nearest)');
