@@ -12,8 +12,14 @@ const formats = Object.keys(heldBy) as (keyof typeof heldBy)[];
 
 const toText = (item: object) => JSON.stringify(item, (_, value) => (typeof value === 'string' ? fold(value) : value));
 
-/** Factors and links as sorted texts, white space folded: readers of tables trim cells. */
-const textsOf = ({ factors, links }: HeldCoding) => [factors, links].map((items) => items.map(toText).sort());
+/**
+ * Factors and links as sorted texts, white space folded: readers of tables trim cells. Factors whose names differ in white
+ * space only are one in a table (W_NAMES_ALIKE).
+ */
+const textsOf = ({ factors, links }: HeldCoding) => [
+  [...new Set(factors.map(toText))].sort(),
+  links.map(toText).sort(),
+];
 
 /** Takes the coding of a deck through each format. @throws Error where another coding comes back; other errors are crashes */
 export async function runImports(deck: HostileDeck): Promise<void> {
