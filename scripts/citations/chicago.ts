@@ -129,7 +129,8 @@ function bodyOf(work: CitedWork, system: System): string[] {
   }
   if (item.type === 'thesis') return [joinParts([text(item['genre']), publication], ', ')];
   if (item.type === 'report') return [...bookParts(work, system), seriesNumber(work), publication];
-  return [...bookParts(work, system), capitalised(text(item['genre'])), publication, archiveOf(item)];
+  const published = joinParts([container && italic(container), publication], ', ');
+  return [...bookParts(work, system), capitalised(text(item['genre'])), published, archiveOf(item)];
 }
 
 /** The container, unless it stands at the head. */

@@ -663,3 +663,22 @@ test('a range of Roman pages has a dash', () => {
   for (const found of cited('xii-xvii')) expect(found).toContain('xii–xvii');
   for (const found of cited('A-12')) expect(found).toContain('A-12');
 });
+
+test('a review has its journal, and a post or broadcast what it appeared in', () => {
+  const author = [person('Kim', 'Anna')];
+  const cited = (item: object, citationStyle: (typeof citationStyles)[number]) =>
+    fullCitation({ id: 'x', type: 'post', title: 'On bread', author, ...item }, { language: 'en', citationStyle });
+  const review = { type: 'review-book', 'container-title': 'Bread Studies', volume: '3', issue: '2', page: '1-9' };
+  const reviewed = { ...review, issued: on(2020) };
+  expect(citationStyles.map((style) => cited(reviewed, style))).toEqual([
+    'Kim, Anna. 2020. “On Bread.” Bread Studies 3 (2): 1–9.',
+    'Kim, Anna. “On Bread.” Bread Studies 3, no. 2 (2020): 1–9.',
+    'Kim, A. (2020). On bread. Bread Studies, 3(2), 1–9.',
+  ]);
+  const post = { type: 'post-weblog', 'container-title': 'The Mill', issued: on(2020, 5, 6) };
+  expect(citationStyles.map((style) => cited(post, style))).toEqual([
+    'Kim, Anna. 2020. “On Bread.” The Mill, May 6.',
+    'Kim, Anna. “On Bread.” The Mill, May 6, 2020.',
+    'Kim, A. (2020, May 6). On bread. The Mill.',
+  ]);
+});

@@ -23,9 +23,13 @@ export interface CitedWork {
   readonly language: string;
 }
 
-/** A work with the words of the deck's language, a BCP 47 tag. */
+/** Whether a work is a review in a journal or another container. */
+const isPublishedReview = (item: CslItem): boolean =>
+  item.type.startsWith('review') && text(item['container-title']) !== '';
+
+/** A work with the words of the deck's language, a BCP 47 tag. A review is cited like other articles of its journal. */
 export const citedIn = (item: CslItem, language: string): CitedWork => ({
-  item,
+  item: isPublishedReview(item) ? { ...item, type: 'article-journal' } : item,
   words: wordingOf(language).citations,
   language,
 });
