@@ -682,3 +682,15 @@ test('a review has its journal, and a post or broadcast what it appeared in', ()
     'Kim, A. (2020, May 6). On bread. The Mill.',
   ]);
 });
+
+test('a letter and an interview have their day', () => {
+  const letter = { id: 'x', title: 'Letter to Berg', author: [person('Kim', 'Anna')], issued: on(1961, 7, 11) };
+  for (const type of ['personal_communication', 'interview'])
+    expect(
+      citationStyles.map((citationStyle) => fullCitation({ ...letter, type }, { language: 'en', citationStyle })),
+    ).toEqual([
+      'Kim, Anna. 1961. “Letter to Berg.” July 11.',
+      'Kim, Anna. “Letter to Berg.” July 11, 1961.',
+      'Kim, A. (1961, July 11). Letter to Berg.',
+    ]);
+});

@@ -91,11 +91,14 @@ export const isArticle = ({ type }: CslItem): boolean => type.startsWith('articl
 export const isPart = ({ type }: CslItem): boolean =>
   ['chapter', 'paper-conference'].includes(type) || type.startsWith('entry');
 
+/** Types of works that have a day, not only a year; so have posts. */
+const datedTypes: readonly string[] = [
+  ...['article-newspaper', 'article-magazine', 'webpage', 'document', 'manuscript', 'speech', 'broadcast'],
+  ...['personal_communication', 'interview'],
+];
+
 /** Whether a work has a day, not only a year. */
-export const isDated = ({ type }: CslItem): boolean =>
-  ['article-newspaper', 'article-magazine', 'webpage', 'document', 'manuscript', 'speech', 'broadcast'].includes(
-    type,
-  ) || type.startsWith('post');
+export const isDated = ({ type }: CslItem): boolean => datedTypes.includes(type) || type.startsWith('post');
 
 /** Names of a field; empty where there are none. */
 export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'): readonly CslName[] =>
