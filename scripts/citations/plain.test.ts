@@ -72,6 +72,12 @@ test('a work as Zotero writes it: year as text, markup, particle, organisation, 
 
 const book = { id: 'x', type: 'book', title: 'A Book' };
 
+test('the volume of a book is named as one, that of a journal is its number', () => {
+  const cited = (item: object) => ['en', 'de', 'ko'].map((language) => plainEntry({ ...book, ...item }, language));
+  expect(cited({ volume: '2' })).toEqual(['A Book. vol. 2.', 'A Book. Bd. 2.', 'A Book. 제2권.']);
+  expect(cited({ volume: '2', 'container-title': 'J' })).toEqual(Array(3).fill('A Book. J 2.'));
+});
+
 test.each([
   [{ issued: { raw: '1999-05-01' } }, 'A Book. 1999.'],
   [{ title: 'Why?', issued: { raw: '1999' } }, 'Why? 1999.'],

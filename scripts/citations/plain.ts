@@ -33,7 +33,8 @@ export const authorsOf = (item: CslItem): string[] => (item.author ?? []).map((n
 
 /** The whole reference in one line, with every field that the item has. `language` is that of the deck, a BCP 47 tag. */
 export function plainEntry(item: CslItem, language: string): string {
-  const words = wordingOf(language).slides.references;
+  const { citations, slides } = wordingOf(language);
+  const words = slides.references;
   const [editors, translators] = [item.editor ?? [], item.translator ?? []].map((names) =>
     names.map((name) => familyFirst(name)),
   );
@@ -42,7 +43,9 @@ export function plainEntry(item: CslItem, language: string): string {
   const translation = translators!.length === 0 ? '' : words.translators(translators!.join('; '));
   const pages = pagesOf(item['page']);
   const issue = text(item['issue']) && words.issue(text(item['issue']));
-  const journal = joined(item['container-title'], item['volume'], issue);
+  const volume = text(item['volume']);
+  const ofBook = text(item['container-title']) === '' && volume !== '' ? citations.volume(volume) : volume;
+  const journal = joined(item['container-title'], ofBook, issue);
   const container = [journal, pages && (journal === '' ? words.pages(pages) : pages)].filter(Boolean).join(': ');
   const edition = editionNumber(item) && words.edition(editionNumber(item));
   const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])]
