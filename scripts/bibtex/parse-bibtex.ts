@@ -36,6 +36,8 @@ const types: Readonly<Record<string, string>> = {
   proceedings: 'book',
   mvproceedings: 'book',
   reference: 'book',
+  mvreference: 'book',
+  periodical: 'periodical',
   manual: 'book',
   booklet: 'pamphlet',
   inbook: 'chapter',
@@ -58,6 +60,10 @@ const types: Readonly<Record<string, string>> = {
   dataset: 'dataset',
   software: 'software',
   patent: 'patent',
+  review: 'review',
+  movie: 'motion_picture',
+  video: 'motion_picture',
+  standard: 'standard',
   letter: 'personal_communication',
   jurisdiction: 'legal_case',
   legislation: 'legislation',
@@ -173,7 +179,7 @@ function toWork(
   const kind = text('type');
   const ofEndNote = lookUp(endNoteTypes, kind);
   const type = ofEndNote ?? typeOf(entry.type, fields);
-  const isArticle = type.startsWith('article-');
+  const isArticle = /^(?:article-|review)/u.test(type);
   const number = text('number');
   const numberField = isArticle ? 'issue' : fields.has('series') ? 'collection-number' : 'number';
   const genre = ofEndNote === undefined ? kind : '';

@@ -23,6 +23,11 @@ const types: Readonly<Record<string, string>> = {
   dataset: 'dataset',
   software: 'software',
   patent: 'patent',
+  periodical: 'periodical',
+  review: 'review',
+  'review-book': 'review',
+  motion_picture: 'movie',
+  standard: 'standard',
   personal_communication: 'letter',
   legal_case: 'jurisdiction',
   legislation: 'legislation',
@@ -117,7 +122,7 @@ function toDate(date: CslItem['issued']): string {
 function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
   const { keptWords = [] } = work;
   const text = (name: string) => (work[name] === undefined ? '' : String(work[name]));
-  const isArticle = work.type.startsWith('article-');
+  const isArticle = /^(?:article-|review)/u.test(work.type);
   const names = (people: unknown) => ((people as readonly CslName[] | undefined) ?? []).map(toName).join(' and ');
   const date = toDate(work.issued);
   return [
@@ -126,7 +131,7 @@ function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
     ['translator', names(work.translator)],
     ['title', toTitle(work.title ?? '', keptWords)],
     [isArticle ? 'journaltitle' : 'booktitle', toTitle(text('container-title'), keptWords)],
-    ['entrysubtype', isArticle && work.type !== 'article-journal' ? work.type.slice('article-'.length) : ''],
+    ['entrysubtype', /^article-(?!journal)/u.test(work.type) ? work.type.slice('article-'.length) : ''],
     date === '' ? ['year', toLatex(work.issued?.literal ?? '')] : ['date', date],
     ['origdate', toDate(work['original-date'] as CslItem['issued'])],
     [publishers[typeOf(work)] ?? 'publisher', toListItem(text('publisher'))],
