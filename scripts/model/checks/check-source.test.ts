@@ -35,7 +35,14 @@ test('words with a hyphen at the end of a line are told once; a hyphen before â€
       expected: 'population, or popu-lation',
     },
   ]);
+  const otherHyphens =
+    'agri\u00AD\ncultural, deterÂ¬\nmined, go\u2010\nvern, har-\n\n[Pg 12]\n\nvest, mer-\r\n12\r\n\fchants\n';
+  expect(checkSource(otherHyphens, 's')).toMatchObject([
+    { message: expect.stringContaining(', 5 in all, at lines 1, 2, 3, 4, 8.'), expected: 'agricultural' },
+  ]);
   expect(
-    found('Vor-\nund Nachteile, pre-\nor post-war, a -\ndash, two--\ndashes, popu-\n\nlation, popu-lation\n'),
+    found(
+      'Vor-\nund Nachteile, pre-\nor post-war, a -\ndash, two--\ndashes, popu-\n\nlation, popu-lation, non-\n\n[1] A note.\n',
+    ),
   ).toEqual([]);
 });

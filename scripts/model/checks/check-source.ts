@@ -47,9 +47,12 @@ function checkLostLetters(text: string, file: string): Diagnostic[] {
   return [diagnose('W_SOURCE_LETTERS_LOST', place, message, { actual: lines[found[0]! - 1]! })];
 }
 
-/** A word with a hyphen at the end of a line, and the rest of it; not “Vor-” of “Vor- und Nachteile”, which has its space. */
+/**
+ * A word with a hyphen at the end of a line, also a soft one or its sign in scans, and the rest of it, which a page mark may
+ * precede; not “Vor-” of “Vor- und Nachteile”, which has its space.
+ */
 const dividedWord =
-  /(?<!\p{L})(\p{L}+-)[ \t]*(?:\r\n?|\n)[ \t]*(?!(?:und|oder|bzw|bis|and|or|to|et|ou|y|o|e|en|of|och|og)(?!\p{L}))(\p{L}+)/gu;
+  /(?<!\p{L})(\p{L}+[-\u2010\u00AD¬])[ \t]*(?:\r\n?|\n)(?:\s*(?:\[[^\]\r\n]{1,12}\]|\{[^}\r\n]{1,12}\}|\d{1,4})[ \t]*[\r\n]\s*)?[ \t\f]*(?!(?:und|oder|bzw|bis|and|or|to|et|ou|y|o|e|en|of|och|og)(?!\p{L}))(\p{L}+)/gu;
 
 /** W_SOURCE_WORDS_DIVIDED, once for all lines. */
 function checkDividedWords(text: string, file: string): Diagnostic[] {
@@ -64,9 +67,11 @@ function checkDividedWords(text: string, file: string): Diagnostic[] {
     lines.push(line);
   }
   const message = `The text has words with a hyphen at the end of a line, ${words.length} in all, at ${inWords(lines)}.`;
+  const joined = `${first[1]!.slice(0, -1)}${first[2]}`;
+  const isPlain = /[-\u2010]$/u.test(first[1]!);
   const detail = {
     actual: `${first[1]} ${first[2]}`,
-    expected: `${first[1]!.slice(0, -1)}${first[2]}, or ${first[1]}${first[2]}`,
+    expected: isPlain ? `${joined}, or ${first[1]}${first[2]}` : joined,
   };
   return [diagnose('W_SOURCE_WORDS_DIVIDED', { file, path: `line ${lines[0]}` }, message, detail)];
 }
