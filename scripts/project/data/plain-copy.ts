@@ -4,10 +4,20 @@ import { types } from 'node:util';
 /** Levels that are copied. A value that holds itself has more; `checkValues` refuses both. */
 const maxLevels = 110;
 
-/** A copy of lists and objects without getters and proxies. Other values stay. @throws what the code of a value throws */
-export function plainCopy(value: unknown, level = 0): unknown {
+/**
+ * A copy of lists and objects without getters and proxies. Other values stay.
+ * @param copies those made before: a value has one copy, so that modules which share it are recognised
+ * @throws what the code of a value throws
+ */
+export function plainCopy(value: unknown, copies: WeakMap<object, unknown> = new WeakMap(), level = 0): unknown {
   if (typeof value !== 'object' || value === null || level > maxLevels) return value;
-  if (Array.isArray(value)) return Array.from(value, (part) => plainCopy(part, level + 1));
   if (types.isDate(value) || types.isRegExp(value) || types.isMap(value) || types.isSet(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plainCopy(part, level + 1)]));
+  const copyOf = (part: unknown) => plainCopy(part, copies, level + 1);
+  const copy =
+    copies.get(value) ??
+    (Array.isArray(value)
+      ? Array.from(value, copyOf)
+      : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])));
+  copies.set(value, copy);
+  return copy;
 }

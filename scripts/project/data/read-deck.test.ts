@@ -10,6 +10,7 @@ import { type Effects, nodeEffects } from '../../effects.ts';
 import { smallDeck, smallSource } from '../../fixtures/small-deck.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { requireModel } from './load-deck.ts';
+import { readDeck } from './read-deck.ts';
 
 const files = nodeEffects(temporaryFolder());
 
@@ -175,4 +176,19 @@ test('a long deck.json is read section by section where it is printed so, and ot
   await effects.write('data/d/deck.json', JSON.stringify(smallDeck, undefined, 2));
   expect((await requireModel('d', long)).model).toEqual(model);
   expect(texts.slice(2)).toEqual(['data/d/source.txt']);
+});
+
+test('the module of a section is the one that deck.ts imports, and not its copy', async () => {
+  const [section] = smallDeck.sections;
+  const copy = structuredClone(section);
+  const modules: Readonly<Record<string, unknown>> = {
+    'deck.ts': { ...smallDeck, sections: [section] },
+    'one copy.ts': copy,
+    'one.ts': section,
+  };
+  await files.write('data/d/source.txt', smallSource);
+  for (const name of ['deck.ts', 'sections/one copy.ts', 'sections/one.ts']) await files.write(`data/d/${name}`, '');
+  const moduleReader = () => async (file: string) => ({ default: modules[path.basename(file)] });
+  const { input } = await readDeck('d', { ...files, moduleReader });
+  expect(input.files.sections).toEqual(['data/d/sections/one.ts']);
 });

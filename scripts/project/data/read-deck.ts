@@ -50,13 +50,19 @@ async function checkFile(file: string, folder: string | undefined, effects: Effe
   });
 }
 
+/** Reads modules, and keeps the copies of their values. */
+interface ModuleLoader {
+  readonly read: ModuleReader;
+  readonly copies: WeakMap<object, unknown>;
+}
+
 /** Default export of a module; E_DATA_BROKEN if it is missing, throws or has none. */
-async function loadModule(file: string, read: ModuleReader, effects: Effects): Promise<Loaded> {
+async function loadModule(file: string, { read, copies }: ModuleLoader, effects: Effects): Promise<Loaded> {
   try {
     // Node replaces what is not UTF-8.
     if ((await effects.readText(file)) === undefined) return { faults: [await missingFile(file, effects)] };
     const { default: value } = await read(file);
-    if (value !== undefined) return { value: plainCopy(value), faults: [] };
+    if (value !== undefined) return { value: plainCopy(value, copies), faults: [] };
     const expected = '`export default …`';
     return { faults: [diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected })] };
   } catch (error) {
@@ -135,13 +141,11 @@ function filesOfSections(deck: unknown, modules: readonly SectionModule[], deckF
   const sections = (deck as { sections?: unknown } | null)?.sections;
   if (!Array.isArray(sections)) return [];
   const idOf = (section: unknown) => (section as { id?: unknown } | null | undefined)?.id;
-  const remaining = modules.map(({ file, loaded }) => ({
-    file,
-    id: 'value' in loaded ? idOf(loaded.value) : undefined,
-  }));
+  const remaining = modules.map(({ file, loaded: { value } }) => ({ file, value }));
   return sections.map((section) => {
-    // Sections with the same id take their modules in turn.
-    const index = remaining.findIndex((m) => m.id === idOf(section));
+    // A copy of a module has the same id; deck.ts may list a section with further fields.
+    const same = remaining.findIndex(({ value }) => value === section);
+    const index = same === -1 ? remaining.findIndex(({ value }) => idOf(value) === idOf(section)) : same;
     return index === -1 ? deckFile : (remaining.splice(index, 1)[0] as { file: string }).file;
   });
 }
@@ -179,10 +183,10 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     ),
   );
   const textFaults = [...sourceFaults, ...read.flatMap((r) => r.faults), ...keyFaults.flat()];
-  const reader = effects.moduleReader();
-  const whole = await loadModule(deckFile, reader, effects);
+  const loader: ModuleLoader = { read: effects.moduleReader(), copies: new WeakMap() };
+  const whole = await loadModule(deckFile, loader, effects);
   const modules: readonly SectionModule[] = await Promise.all(
-    sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, reader, effects) })),
+    sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, loader, effects) })),
   );
   if ('value' in whole)
     return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: textFaults };
@@ -190,7 +194,7 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   const found = modules.flatMap(({ loaded }) => loaded.faults);
   // Once for a module that several import.
   const faults = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
-  const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, reader) : undefined;
+  const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, loader.read) : undefined;
   const data = { ...placeholderDeck, factors: factors ?? [], sections: good.map((m) => m.value) };
   const input = toInput(
     data,
