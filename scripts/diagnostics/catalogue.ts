@@ -70,7 +70,7 @@ export const catalogue = {
   },
   W_DATA_UNREAD: {
     cause:
-      'A file in the folder of a deck looks like data and is not read: deck.json beside deck.ts, a section that the deck does not list, a talk in another format.',
+      'A file in the folder of a deck looks like data and is not read: deck.json beside deck.ts, a section or a context.ts that the deck does not list, a talk in another format.',
     hint: 'Put what it holds where it is read, or remove it.',
   },
   E_DATA_SHAPE: {

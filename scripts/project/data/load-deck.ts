@@ -93,7 +93,7 @@ export async function checkRead(
     shown.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...shown] };
   if (checked.ok && faults.length === 0) {
     const whole = await withSecondCoding(checked.value, input, effects);
-    const unread = await unreadFiles(input.files, effects);
+    const unread = await unreadFiles(input, effects);
     return { ...whole, diagnostics: [...checked.diagnostics, ...whole.diagnostics, ...unread] };
   }
   if (faults.length === 0) return checked;

@@ -40,3 +40,12 @@ test('sections, talks and a deck.json that are not read are told', async () => {
   await write('deck.ts', importing);
   expect(await unread()).not.toContain('deck.json');
 });
+
+test('a context.ts whose facts the deck lacks is told', async () => {
+  await write('source.txt', smallSource);
+  await write('context.ts', 'const defineContext = (facts) => facts;\nexport const context = defineContext([]);\n');
+  await write('deck.ts', `export default ${JSON.stringify(smallDeck)};\n`);
+  expect(await unread()).toEqual(['context.ts']);
+  await write('deck.ts', `export default ${JSON.stringify({ ...smallDeck, context: [] })};\n`);
+  expect(await unread()).toEqual([]);
+});
