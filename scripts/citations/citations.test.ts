@@ -694,3 +694,19 @@ test('a letter and an interview have their day', () => {
       'Kim, A. (1961, July 11). Letter to Berg.',
     ]);
 });
+
+test('of a season, a citation has the year', () => {
+  const item = {
+    id: 'x',
+    type: 'article-newspaper',
+    title: 'T',
+    author: [person('Kim', 'A.')],
+    'container-title': 'J',
+  };
+  for (const month of [13, 21])
+    expect(
+      citationStyles.map((citationStyle) =>
+        fullCitation({ ...item, issued: on(2020, month) }, { language: 'en', citationStyle }),
+      ),
+    ).toEqual(['Kim, A. 2020. “T.” J.', 'Kim, A. “T.” J, 2020.', 'Kim, A. (2020). T. J.']);
+});

@@ -36,12 +36,12 @@ export const citedIn = (item: CslItem, language: string): CitedWork => ({
 
 type CslDate = NonNullable<CslItem['issued']>;
 
-/** Year, month and day of a date of our era that is no range. */
+/** Year, month and day of a date of our era that is no range. Of a season, written as month 13 to 16 or 21 to 24, the year. */
 export function dayOf(date: CslDate | undefined): { year?: number; month?: number; day?: number } {
   const [parts, ...more] = date?.['date-parts'] ?? [];
   const [year = 0, month, day] = parts ?? [];
   if (year <= 0 || more.length > 0) return {};
-  return { year, ...(month ? { month } : {}), ...(day ? { day } : {}) };
+  return month && month <= 12 ? { year, month, ...(day ? { day } : {}) } : { year };
 }
 
 /**
