@@ -101,6 +101,7 @@ test.each([
     "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, webp, svg, cover, poster, csv, graphml, kumu, causal-map, annotations, xmile, all.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
+  [['chekc', '--help'], "error: unknown command 'chekc'\n(Did you mean check?)"],
   [['check', '--talk'], "error: option '--talk <ids>' argument missing"],
   [['check', '--out', 'x'], "error: option '--out' needs '--render'"],
   [['check', '--browser', 'x'], "error: option '--browser' needs '--render'"],

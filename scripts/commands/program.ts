@@ -322,8 +322,10 @@ export function buildProgram(version: string, effects: Effects): Program {
         const { loadOptions, options = [] } = commands[command.name()]!;
         for (const one of [...((await loadOptions?.()) ?? []), ...options]) command.addOption(one);
       }
+      // Behind an unknown command, `--help` would print the help of all commands.
+      const isUnknown = /^[^-]/u.test(argv[0] ?? '') && ![...Object.keys(commands), 'help'].includes(argv[0]!);
       try {
-        await program.parseAsync(argv, { from: 'user' });
+        await program.parseAsync(isUnknown ? argv.slice(0, 1) : argv, { from: 'user' });
         return exitCode;
       } catch (error) {
         // Help and version end the program this way as well.
