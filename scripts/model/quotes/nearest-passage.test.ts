@@ -106,10 +106,12 @@ test('of the places of a frequent quote, four are listed and the others counted'
   });
 });
 
-test('the nearest passage of a copy without accents, vowel points or soft hyphens, or in another Unicode form, is found', () => {
+test('the nearest passage of a copy in capitals, without accents, vowel points or soft hyphens, or in another Unicode form, is found', () => {
   const text = 'Es regnet.\n무역은 신뢰를 높인다. Café culture lowers the har\u00advest. التِّجَارَةُ تَرْفَعُ الثِّقَةَ.';
   const nearest = (quote: string) => nearestPassage(toSearchable(text.normalize('NFD')), quote);
   expect(nearest('무역은 신뢰를 높인다.')).toBe('무역은 신뢰를 높인다.'.normalize('NFD'));
   expect(nearest('Cafe culture lowers the harvest')).toBe('Café culture lowers the har\u00advest'.normalize('NFD'));
+  expect(nearest('CAFÉ CULTURE')).toBe('Café culture'.normalize('NFD'));
+  expect(nearest('ES REGNET.')).toBe('Es regnet.');
   expect(nearest('التجارة ترفع الثقة.')).toBe('التِّجَارَةُ تَرْفَعُ الثِّقَةَ.'.normalize('NFD'));
 });

@@ -25,16 +25,17 @@ const leastAlike = 0.4;
 const longQuote = 3000;
 
 /**
- * The letters by which passages are compared: without accents, vowel points and invisible characters, which a copy often
- * lacks, and in one Unicode form.
+ * The letters by which passages are compared: in lower case, without accents, vowel points and invisible characters, which a
+ * copy often lacks, and in one Unicode form.
  */
 const lettersOf = (text: string): string =>
   /^[\x20-\x7e]*$/u.test(text)
-    ? text
+    ? text.toLowerCase()
     : text
         .normalize('NFD')
         .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
-        .normalize('NFC');
+        .normalize('NFC')
+        .toLowerCase();
 
 /** Words of a text in any script, without the white space behind them. */
 function wordsIn(text: string): Word[] {
