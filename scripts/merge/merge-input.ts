@@ -4,7 +4,7 @@ import { lineEndingOf } from './join-slides.ts';
 import { editedKeys } from './merge-frontmatter.ts';
 import { withSlide } from './one-slide.ts';
 import { type OrderedSlides, orderSlides } from './order-slides.ts';
-import { reconstructBase } from './reconstruct-base.ts';
+import { checkRecord, reconstructBase } from './reconstruct-base.ts';
 import { type FileSlide, isSameText, readSlideFile, titleOf } from './slide-file.ts';
 
 /** The three versions of a file. */
@@ -33,7 +33,7 @@ export interface MergeInput {
   readonly keys: readonly string[];
   /** Slides of the user's file by key. */
   readonly mineOf: ReadonlyMap<string, FileSlide>;
-  /** As generated last; reconstructed if there is no record. */
+  /** As generated last; reconstructed where the record does not give it. */
   readonly base: Deck;
   /** Slides of `base` by id. */
   readonly baseOf: ReadonlyMap<string, FileSlide>;
@@ -78,7 +78,9 @@ export function toMergeInput(versions: Versions & { readonly mine: string }, tak
   const generatedSlides = readSlideFile(versions.generated);
   const mine = readSlideFile(versions.mine);
   const baseSlides =
-    versions.base === undefined ? reconstructBase(mine, generatedSlides) : readSlideFile(versions.base);
+    versions.base === undefined
+      ? reconstructBase(mine, generatedSlides)
+      : checkRecord(readSlideFile(versions.base), mine, generatedSlides);
   const headKeys = new Set([...headKeysOf(generatedSlides), ...headKeysOf(baseSlides)]);
   const base = toDeck(baseSlides, headKeys);
   const allGenerated = toDeck(generatedSlides, headKeys);

@@ -231,6 +231,17 @@ test('line endings, trailing spaces and final newlines are no edits and stay', (
   expect(mergeSlides({ base, mine: base.trimEnd(), generated: base }).text).toBe(base.trimEnd());
 });
 
+test('a slide of another generation than its record is new where it is unedited, and a conflict where it is edited', () => {
+  const now = fileOf(plain('abcd').map((s) => ('bc'.includes(s.id) ? { ...s, text: `new ${s.id}` } : s)));
+  const mine = base.replace('# text c', '# mine c').replace('# text d', '# mine d');
+  const merged = mergeSlides({ base: now, mine, generated: now });
+  expect(merged.text).toContain('# new b');
+  expect(merged.conflicts.map(({ slide }) => slide)).toEqual(['c']);
+  const taken = mergeSlides({ base: now, mine, generated: now }, { side: 'mine' });
+  const again = mergeSlides({ base: taken.record, mine: taken.text, generated: now });
+  expect([again.conflicts, again.changed, again.kept.map(({ slide }) => slide)]).toEqual([[], [], ['c', 'd']]);
+});
+
 test('without a record the hash of the body shows whether it was edited', () => {
   const mine = base.replace('# text b', '# by hand').replace('layout: claim\nid: c', 'layout: wide\nid: c');
   expect(mergeSlides({ base: undefined, mine, generated: base }).text).toBe(mine);

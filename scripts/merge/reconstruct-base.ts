@@ -1,4 +1,4 @@
-/** The base of the merge for a file without record: what the file itself says about the slides as generated last. */
+/** The base of the merge where the record does not give it: what the file itself says about the slides as generated last. */
 import { bodyHash } from '../emit/index.ts';
 import { type FileSlide, type FrontmatterBlock, normaliseText } from './slide-file.ts';
 
@@ -41,4 +41,25 @@ export function reconstructBase(mine: readonly FileSlide[], generated: readonly 
     ];
     return [{ ...now, blocks, body: isUnedited ? slide.body : isUnchanged ? now.body : unknownBody }];
   });
+}
+
+/**
+ * The slides of a record. A slide that the file has with a hash unknown to the record was generated for another state of
+ * the file, as after a merge or checkout of Git that took one of the two: its base is what the file itself says.
+ */
+export function checkRecord(
+  record: readonly FileSlide[],
+  mine: readonly FileSlide[],
+  generated: readonly FileSlide[],
+): FileSlide[] {
+  const known = new Set(record.map(generatedHash));
+  const isOther = (slide: FileSlide) => {
+    const hash = generatedHash(slide) ?? '';
+    return /^[0-9a-f]{12}$/u.test(hash) && !known.has(hash);
+  };
+  const copies = Map.groupBy(mine, ({ id }) => id);
+  const others = mine.filter(({ id }) => copies.get(id)!.every(isOther));
+  if (others.length === 0) return [...record];
+  const bases = new Map(reconstructBase(others, generated).map((slide) => [slide.id, slide]));
+  return record.map((slide) => bases.get(slide.id) ?? slide);
 }
