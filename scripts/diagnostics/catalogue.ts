@@ -344,6 +344,11 @@ export const catalogue = {
       '`clicks`, `clicksStart`, `zoom` or `level` of a slide is no number. With such `clicks` a presentation would not leave the slide.',
     hint: 'Write a number, such as `clicks: 3`, or remove the field.',
   },
+  E_SLIDES_TITLE: {
+    cause:
+      'The `title` in the headmatter of the slides is no text, as `1984` or `true` in YAML. Slidev cannot read it.',
+    hint: 'Write it in quotation marks: `title: "1984"`.',
+  },
   E_SLIDES_ALIAS: {
     cause:
       '`routeAlias` of a slide is no text, such as the year 1953, or the number of another slide. Slidev would not show the slide: a presentation would go back to the first one, or to the other one.',

@@ -62,6 +62,8 @@ export async function checkTalks(talks: readonly TalkFiles[], effects: Effects):
   // The builder of this run prints its own.
   const ofOtherRuns = known.findIndex((d) => d.code === 'W_FAST_PATH_UNAVAILABLE');
   if (ofOtherRuns !== -1) known.splice(ofOtherRuns, 1);
+  const errors = known.filter((d) => d.severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors, 4);
   const sources = [...stale.values()].flat();
   const { checkDiagrams, checkLabels } = await loadDiagrams();
   await recallLayouts(talks[0]!.deck, effects);

@@ -26,3 +26,8 @@ test('settings that Claimdeck’s outputs do without are told, with what to writ
 test('generated settings, and those with an effect, are not told', async () => {
   expect(await told('routerMode: hash\ndownload: ../a.pdf')).toEqual([]);
 });
+
+test('a title that is no text is an error', async () => {
+  for (const title of ['"1984"', 'Year 1984', '']) expect(await told(`title: ${title}`), title).toEqual([]);
+  expect(await told('title: 1984')).toEqual([['E_SLIDES_TITLE', 'title', '1984', undefined]]);
+});

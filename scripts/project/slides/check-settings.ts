@@ -1,4 +1,4 @@
-/** Settings of Slidev in the headmatter that Claimdeck's outputs do without. */
+/** Settings of Slidev in the headmatter that Claimdeck's outputs do without, and a title that Slidev cannot read. */
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { loadSlides } from './read-slides.ts';
@@ -21,15 +21,24 @@ const settings: Readonly<Record<string, CheckedSetting>> = {
   export: () => ({ lacks: 'The headmatter has no options of exports.', expected: 'options of `export`' }),
 };
 
-/** W_SLIDES_SETTING for each setting that has no effect. @throws DiagnosticError E_SLIDES_MISSING */
+/** E_SLIDES_TITLE for a title that is no text, such as a year: Slidev would end with an error of its own code. */
+function checkTitle(title: unknown, file: string): Diagnostic[] {
+  if (title === undefined || title === null || typeof title === 'string') return [];
+  return [
+    diagnose('E_SLIDES_TITLE', { file, path: 'title' }, 'The title of the deck is no text.', { actual: String(title) }),
+  ];
+}
+
+/** E_SLIDES_TITLE, and W_SLIDES_SETTING for each setting that has no effect. @throws DiagnosticError E_SLIDES_MISSING */
 export async function checkSettings(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
   const { slides } = await loadSlides(files, effects);
   const headmatter = slides[0]?.frontmatter ?? {};
-  return Object.entries(settings).flatMap(([name, check]) => {
+  const unread = Object.entries(settings).flatMap(([name, check]) => {
     const value: unknown = headmatter[name];
     const found = value === undefined || value === null ? undefined : check(value, files);
     if (!found) return [];
     const detail = { actual: `${name}: ${JSON.stringify(value)}`, ...(found.expected && { expected: found.expected }) };
     return [diagnose('W_SLIDES_SETTING', { file: files.markdown, path: name }, found.lacks, detail)];
   });
+  return [...checkTitle(headmatter['title'], files.markdown), ...unread];
 }

@@ -84,3 +84,9 @@ test.each([
   await effects.write(files.markdown, `# ${headline}\n`);
   expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual([text]);
 });
+
+test('a slide may have a year for its title', async () => {
+  const files = talkFiles('deck', 'year');
+  await effects.write(files.markdown, '# A\n\n---\ntitle: 1914\n---\n\nWar\n');
+  expect((await readSlides(files, effects)).map(({ title }) => title)).toEqual(['A', '1914']);
+});

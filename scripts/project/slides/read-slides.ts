@@ -108,7 +108,7 @@ async function textOf(headline: string): Promise<string> {
 }
 
 async function infosOf(slides: readonly LoadedSlide[]): Promise<readonly SlideInfo[]> {
-  const titles = await Promise.all(slides.map((s) => textOf(s.title ?? '')));
+  const titles = await Promise.all(slides.map((s) => textOf(String(s.title ?? ''))));
   const last = { talk: 0, appendix: 0 };
   return slides.map(({ frontmatter, content, note }, i) => {
     const id = String(frontmatter['id'] ?? '');
