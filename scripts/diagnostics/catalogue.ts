@@ -159,6 +159,15 @@ export const catalogue = {
     cause: 'The quote is from words that `ignore` of the deck leaves out of the text, such as a note that only cites.',
     hint: 'Delete the claim, as one that `new` made from these words, or their entry in `ignore`.',
   },
+  W_QUOTE_WITHIN_WORD: {
+    cause: 'A quote begins or ends within a word or a number of the text, as where a letter was missed in copying.',
+    hint: 'Quote the whole word.',
+  },
+  W_IGNORE_WITHIN_WORD: {
+    cause:
+      'An entry of `ignore` also occurs within words or numbers, such as the page number 12 in 1812. Slides have “18 …” there.',
+    hint: 'Give the entry a `prefix` or `suffix`, one for each place: `{ quote: "12", prefix: "price" }`. See docs/data.md, “Ignore”.',
+  },
   W_STATEMENT_MARKS_MISSING: {
     cause: 'The source marks headings with a glyph such as ■, but not the statements below them.',
     hint: 'Mark each statement with ○. Without marks, a statement is a paragraph.',

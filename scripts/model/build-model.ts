@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './checks/check-broken-deck.ts';
+import { checkIgnored } from './checks/check-ignored.ts';
 import { defaultPace } from './checks/check-notes.ts';
 import { checkPlaces } from './checks/check-places.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -153,6 +154,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const { source, searchable } = readDeckSource(sourceText, deck as DeckInput, (text, selector, path) =>
     reportMissingQuote(text, selector, path, report),
   );
+  checkIgnored(deck, searchable, report);
   const anchoring: Anchoring = {
     source,
     report,

@@ -398,6 +398,39 @@ test('a quote whose words are left out of the text is told as such', () => {
   });
 });
 
+test('a quote that begins or ends within a word is told, but where words have no spaces or endings are quoted apart', () => {
+  const quoted = (quote: string, text: string) =>
+    find(deck([{ ...claim, evidence: [{ quote }], links: [] }]), 'W_QUOTE_WITHIN_WORD', text)?.expected;
+  expect(quoted('ain raises\n growth 𝒳 of gra', sourceText)).toBe('Rain raises growth 𝒳 of grass');
+  expect(quoted('in 181', '■ Change\n○ It came in 1812.\n')).toBe('in 1812');
+  expect(quoted('Rain raises growth 𝒳 of grass', sourceText)).toBeUndefined();
+  expect(quoted('came', '■ Change\n○ It came2 “here”.\n')).toBeUndefined();
+  for (const [quote, text] of [
+    ['전쟁', '전쟁은 쌀값을'],
+    ['战争', '小战争提高'],
+    ['حرب', 'الحرب'],
+  ] as const)
+    expect(quoted(quote, `■ Change\n○ ${text}\n`)).toBeUndefined();
+});
+
+test('an entry of ignore that occurs within words or numbers is told, unless it says where it is meant', () => {
+  const text = '■ Change\n○ Rain raises growth in 1812.\n12\n  It rains2 in 12 towns.\n';
+  const ignoring = (...ignore: unknown[]) => {
+    const data = deck([{ ...claim, evidence: [{ quote: 'Rain raises growth' }] }], { ignore });
+    return check(data, text).diagnostics.filter((d) => d.code === 'W_IGNORE_WITHIN_WORD');
+  };
+  expect(ignoring('12', 'rain')).toMatchObject([
+    {
+      path: 'ignore[0]',
+      message: 'It is left out of words or numbers too, 1 in all.',
+      actual: '12 in “…es growth in 1812. 12 It rains…”',
+    },
+    { path: 'ignore[1]', actual: 'rain in “… 1812. 12 It rains2 in 12 towns.…”' },
+  ]);
+  expect(ignoring('2', { quote: '12', prefix: '1812.' }, 'towns', 'It')).toMatchObject([{ path: 'ignore[0]' }]);
+  expect(ignoring({ quote: '2', prefix: 'rains' }, '1812.')).toEqual([]);
+});
+
 test('a heading that is not in the source and a quote under another heading are faults', () => {
   const text = `${sourceText}■ Later\n○ Wind dries grass\n`;
   const section = (heading: string) => ({ sections: [{ id: 'a', heading, claims: [claim] }] });

@@ -14,8 +14,10 @@ import {
   type QuoteSelector,
   type SearchableText,
   selectorText,
+  toAnchor,
 } from './anchor-quote.ts';
 import { missingQuote, nearestDetail } from './nearest-passage.ts';
+import { toWholeWords } from './whole-words.ts';
 
 /** What anchoring needs: the source, and where faults go. */
 export interface Anchoring {
@@ -70,23 +72,30 @@ export function reportMissingQuote(
   return detail.alike ?? '';
 }
 
-/** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
+/** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS, E_QUOTE_NOT_VERBATIM and W_QUOTE_WITHIN_WORD. */
 export function quoteFinder(searchable: SearchableText, report: Report): QuoteFinder {
+  const { text } = searchable;
   return (selector, path, meant) => {
-    const places = findQuote(searchable, selector);
-    if (places.length === 1) return places[0];
+    const ranges = findRanges(searchable, selector);
     const wordsPath = [...path, 'quote'];
-    if (places.length === 0) {
+    const [first] = ranges;
+    if (first && ranges.length === 1) {
+      const whole = toWholeWords(text, first);
+      if (whole !== first) {
+        const detail = { actual: selector.quote, expected: foldSpace(text.slice(whole.from, whole.to)) };
+        report('W_QUOTE_WITHIN_WORD', wordsPath, 'The quote begins or ends within a word.', detail);
+      }
+      return toAnchor(searchable, first);
+    }
+    if (ranges.length === 0) {
       const quote = reportMissingQuote(searchable, selector, wordsPath, report);
       if (quote !== '') meant?.(findQuote(searchable, { quote }));
       return undefined;
     }
-    meant?.(places);
-    const excerpts = findRanges(searchable, selector)
-      .slice(0, excerptLimit)
-      .map((range) => `“${excerptAround(searchable.text, range, excerptMargin)}”`);
-    const others = places.length - excerpts.length;
-    report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${places.length} times in source.txt.`, {
+    meant?.(ranges.map((range) => toAnchor(searchable, range)));
+    const excerpts = ranges.slice(0, excerptLimit).map((range) => `“${excerptAround(text, range, excerptMargin)}”`);
+    const others = ranges.length - excerpts.length;
+    report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${ranges.length} times in source.txt.`, {
       actual: selector.quote,
       expected: `a prefix or suffix that leaves one of ${excerpts.join(' or ')}${others > 0 ? `, or of ${others} more` : ''}`,
     });

@@ -158,13 +158,16 @@ export function findRanges(source: SearchableText, selector: QuoteSelector): Uni
   return ranges.length === 0 && other ? findRanges(other, selector) : ranges;
 }
 
+/** A range of a text in code points. */
+export const toAnchor = (source: SearchableText, { from, to }: UnitRange): Anchor => ({
+  exact: source.text.slice(from, to),
+  start: source.toCodePoints(from),
+  end: source.toCodePoints(to),
+});
+
 /** All places of a quote in code points, in order; `prefix` and `suffix` select among them. Empty where it does not occur. */
 export const findQuote = (source: SearchableText, selector: QuoteSelector): Anchor[] =>
-  findRanges(source, selector).map(({ from, to }) => ({
-    exact: source.text.slice(from, to),
-    start: source.toCodePoints(from),
-    end: source.toCodePoints(to),
-  }));
+  findRanges(source, selector).map((range) => toAnchor(source, range));
 
 /** A range of a text with up to `margin` code points on each side; `…` marks text left out. */
 export function excerptAround(text: string, { from, to }: UnitRange, margin: number): string {
