@@ -21,6 +21,7 @@ test('settings that Claimdeck’s outputs do without are told, with what to writ
     ['W_SLIDES_SETTING', 'exportFilename', 'exportFilename: "mine"', '--out FILE of `export`'],
     ['W_SLIDES_SETTING', 'export', 'export: {"dark":true}', 'options of `export`'],
   ]);
+  expect(await told('download: yes')).toEqual([['W_SLIDES_SETTING', 'download', 'download: "yes"', '../a.pdf']]);
 });
 
 test('generated settings, and those with an effect, are not told', async () => {

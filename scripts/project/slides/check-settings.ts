@@ -14,7 +14,8 @@ const settings: Readonly<Record<string, CheckedSetting>> = {
   routerMode: (value) =>
     value === 'hash' ? undefined : { lacks: 'Web decks have addresses with a hash, such as #/12.', expected: 'hash' },
   download: (value, { pdf }) =>
-    value === true
+    // YAML 1.2 reads `yes` as text, and Slidev takes text for the address of the file.
+    /^(?:yes|on|true)$/iu.test(String(value))
       ? { lacks: 'The web deck has no PDF for its button.', expected: `../${pdf.replace(/^.*\//u, '')}` }
       : undefined,
   exportFilename: () => ({ lacks: 'Files have the name of the talk.', expected: '--out FILE of `export`' }),
