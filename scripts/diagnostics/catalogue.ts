@@ -168,6 +168,11 @@ export const catalogue = {
       'An entry of `ignore` also occurs within words or numbers, such as the page number 12 in 1812. Slides have “18 …” there.',
     hint: 'Give the entry a `prefix` or `suffix`, one for each place: `{ quote: "12", prefix: "price" }`. See docs/data.md, “Ignore”.',
   },
+  W_SECTION_ORDER: {
+    cause:
+      'The sections of the deck are in another order than in the text: slides, their numbers such as §2.1, and the balance of pressures follow the deck.',
+    hint: 'List the sections in the order of the text. For another order of slides, list `slides` in a talk.',
+  },
   W_STATEMENT_MARKS_MISSING: {
     cause: 'The source marks headings with a glyph such as ■, but not the statements below them.',
     hint: 'Mark each statement with ○. Without marks, a statement is a paragraph.',

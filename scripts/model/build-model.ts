@@ -16,6 +16,7 @@ import { oneLine } from './one-line.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
 import {
   type Anchoring,
+  checkSectionOrder,
   findHeadings,
   quoteFinder,
   reportMissingQuote,
@@ -166,6 +167,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
   };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, source);
+  checkSectionOrder(headings, report);
   const below = Map.groupBy(source.statements, (s) => s.heading);
   const sections = deck.sections.map((section, index) => {
     const heading = headings[index];

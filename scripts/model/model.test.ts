@@ -431,6 +431,19 @@ test('an entry of ignore that occurs within words or numbers is told, unless it 
   expect(ignoring({ quote: '2', prefix: 'rains' }, '1812.')).toEqual([]);
 });
 
+test('sections in another order than in the text are told', () => {
+  const text = `${sourceText}■ Later\n○ Wind dries grass\n■ Change\n○ Wind stops\n`;
+  const inOrder = (...names: string[]) =>
+    find(
+      deck([], { sections: names.map((heading, i) => ({ id: `s-${i}`, heading, claims: [] })) }),
+      'W_SECTION_ORDER',
+      text,
+    );
+  expect(inOrder('Change', 'Later', 'Change')).toBeUndefined();
+  expect(inOrder('Chance', 'Later')).toBeUndefined();
+  expect(inOrder('Later', 'Change')).toMatchObject({ actual: 'Change', expected: 'before “Later”' });
+});
+
 test('a heading that is not in the source and a quote under another heading are faults', () => {
   const text = `${sourceText}■ Later\n○ Wind dries grass\n`;
   const section = (heading: string) => ({ sections: [{ id: 'a', heading, claims: [claim] }] });

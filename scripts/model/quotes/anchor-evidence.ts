@@ -148,6 +148,20 @@ export function findHeadings(
   });
 }
 
+/** Reports W_SECTION_ORDER for the first section whose heading is before that of the section above it. */
+export function checkSectionOrder(headings: readonly (Heading | undefined)[], report: Report): void {
+  let above: Heading | undefined;
+  for (const [index, heading] of headings.entries()) {
+    if (!heading) continue;
+    if (above && heading.index < above.index) {
+      const detail = { actual: heading.text, expected: `before “${above.text}”` };
+      report('W_SECTION_ORDER', ['sections', index, 'heading'], 'The text has this section earlier.', detail);
+      return;
+    }
+    above = heading;
+  }
+}
+
 /**
  * Reports a section whose heading the source does not have: E_HEADING_NOT_VERBATIM, or W_HEADING_ALIKE where a paragraph
  * of prose looks like it. A text without headings has none to miss.
