@@ -230,9 +230,15 @@ test('a misspelt field is told once, beside other faults of its object', () => {
 test('a value that is missing, of another type or of another choice is told in plain words', () => {
   const talk = { id: 't', title: 'T', minutes: 5, notes: 'Say it.' };
   const shapes = { title: 5, outcome: undefined, citationStyle: 'mla', talks: [talk] };
-  expect(check({ ...deck([claim, other]), ...shapes }).diagnostics).toMatchObject([
+  const { type: _, ...untyped } = claim;
+  expect(check({ ...deck([untyped, other]), ...shapes }).diagnostics).toMatchObject([
     { path: 'title', message: 'The value has the wrong type.', actual: '5', expected: 'text' },
     { path: 'outcome', message: 'The field is missing.', expected: 'text' },
+    {
+      path: 'claims[0].type',
+      message: 'The field is missing.',
+      expected: 'descriptive | causal | normative | predictive',
+    },
     { path: 'citationStyle', message: 'The value is none of those allowed.', actual: '"mla"' },
     { path: 'talks[0].notes', message: 'The value has the wrong type.', expected: 'an object' },
   ]);

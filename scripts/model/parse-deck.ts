@@ -115,7 +115,8 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** What a diagnostic says of an issue: zod's own words for types, values and sizes are those of programs. */
 function messageOf({ code, message }: z.core.$ZodIssue, value: unknown): string {
-  if (code === 'invalid_type') return value === undefined ? 'The field is missing.' : 'The value has the wrong type.';
+  if (value === undefined && (code === 'invalid_type' || code === 'invalid_value')) return 'The field is missing.';
+  if (code === 'invalid_type') return 'The value has the wrong type.';
   if (code === 'invalid_value') return 'The value is none of those allowed.';
   if (code === 'too_small') return Array.isArray(value) ? 'The list has too few entries.' : 'The number is too small.';
   if (code === 'too_big') return Array.isArray(value) ? 'The list has too many entries.' : 'The number is too large.';
