@@ -245,7 +245,7 @@ export const catalogue = {
   },
   W_STATEMENT_UNCOVERED: {
     cause: 'No claim quotes this statement.',
-    hint: 'Add a claim that quotes it; `descriptive` where it asserts no cause.',
+    hint: 'Add a claim that quotes it; `descriptive` where it asserts no cause. What is no statement is the `heading` of a section, or goes into `ignore`.',
   },
   W_TODO: {
     cause: 'A text that `claimdeck new` proposed is still to be written.',
