@@ -48,6 +48,12 @@ test('a missing file and unknown ids are errors', async () => {
   expect(await run(file, 'claim/value-kep', 'claim/nope')).toEqual(['E_SLIDE_UNKNOWN', 'E_SLIDE_UNKNOWN']);
 });
 
+test('the name of a deck in the place of a file is answered with the path of a file', async () => {
+  const pulled = pull({ file: 'alliance', ids: ['title'] }, nodeEffects(temporaryFolder()));
+  const expected = 'the path of a file, such as slides/<deck>/<talk>.md';
+  await expect(pulled).rejects.toMatchObject({ diagnostics: [{ code: 'E_SLIDES_MISSING', expected }] });
+});
+
 test('slides are not written over the file that they are from', async () => {
   const root = temporaryFolder();
   const text = '---\nid: a\n---\n\n# A\n\n---\nid: b\n---\n\n# B\n';

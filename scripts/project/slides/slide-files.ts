@@ -130,5 +130,6 @@ export async function readSlideText(file: string, effects: Effects): Promise<str
 export async function requireSlideText(file: string, effects: Effects): Promise<string> {
   const text = await readSlideText(file, effects);
   if (text !== undefined) return text;
-  throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'The file does not exist.')]);
+  const detail = file.endsWith('.md') ? {} : { expected: 'the path of a file, such as slides/<deck>/<talk>.md' };
+  throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'The file does not exist.', detail)]);
 }
