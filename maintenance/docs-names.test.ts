@@ -65,6 +65,23 @@ test('every file and folder of the checkout that the docs name exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('CONTRIBUTING names every folder of the scripts, in a row of its own or in that of the folder above', () => {
+  const rows = read('CONTRIBUTING.md').split('\n');
+  const rowOf = (folder: string) => rows.find((row) => row.startsWith('| `') && row.includes(`\`${folder}/\``));
+  const foldersIn = (folder: string) =>
+    readdirSync(path.join(checkout, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
+      .map(({ name }) => name);
+  const missing = foldersIn('scripts').flatMap((stage) => {
+    const own = rowOf(`scripts/${stage}`);
+    // Languages and test data.
+    const parts = stage === 'wording' || stage === 'fixtures' ? [] : foldersIn(`scripts/${stage}`);
+    const unnamed = parts.filter((part) => !own?.includes(`\`${part}/\``) && !rowOf(`scripts/${stage}/${part}`));
+    return [...(own === undefined ? [stage] : []), ...unnamed.map((part) => `${stage}/${part}`)];
+  });
+  expect(missing).toEqual([]);
+});
+
 /** Long options of each command, read from its help. */
 async function readOptions(): Promise<ReadonlyMap<string, readonly string[]>> {
   const printed: string[] = [];
