@@ -50,6 +50,27 @@ layout: discussion
 # Small capitals
 
 <p><span class="plain">letters</span> <span style="font-variant: small-caps">letters</span></p>
+
+---
+layout: claim
+lang: ar
+---
+
+# سعر الخبز
+
+> ”التجارة تطعم المدينة“ <cite>§1</cite>
+
+<small>Describes</small>
+
+---
+layout: argument
+---
+
+# Answer
+
+> “Trade feeds the city.” <cite>§1</cite>
+
+<p class="rests">From §1</p>
 `;
 
 let server: StaticServer;
@@ -100,3 +121,20 @@ test('small capitals of a slide of one’s own are small capitals', async () => 
   const [plain, small] = await spans.evaluateAll((all) => all.map((span) => span.getBoundingClientRect().width));
   expect(small).toBeGreaterThan(plain! + 1);
 });
+
+test.each([
+  [5, 'right', 'small'],
+  [6, 'left', '.rests'],
+] as const)(
+  'slide %i without a map has the remark below its quote, at the same edge on the %s',
+  async (no, side, remark) => {
+    const slide = await open(no);
+    const edgeOf = (selector: string) =>
+      slide.locator(selector).evaluate((e, at) => {
+        const range = document.createRange();
+        range.selectNodeContents(e);
+        return Math.round(range.getClientRects()[0]![at]);
+      }, side);
+    expect(Math.abs((await edgeOf(remark)) - (await edgeOf('blockquote p')))).toBeLessThanOrEqual(4);
+  },
+);

@@ -146,7 +146,7 @@ test('a timeline names eras, months and days in the language of the deck', () =>
   expect(dates('zh')).toEqual(['1961', '1961 5月', '1961 5月7日', '公元前429', '公元前44 3月15日', '公元14 8月']);
 });
 
-test('an argument shows its remark: the signs, where a talk has no legend', async () => {
+test('an argument shows its remark: the signs, where a talk has no legend; and an answer without a map its passages', async () => {
   const content = {
     kind: 'argument',
     label: 'l',
@@ -154,9 +154,11 @@ test('an argument shows its remark: the signs, where a talk has no legend', asyn
     clicks: 0,
     remark: '+ raises',
     claims: [],
+    quotes: [{ parts: [{ text: 'A <b>', cue: false }], place: '§2' }],
   } as const;
   const { slides } = await parse(joinSlides(emitSlides(planOf({ content }))), 'x.md');
-  expect(slides.map((s) => shownText(s.content))).toEqual([fold('l h + raises'), fold('l h + raises')]);
+  const shown = fold('l h “A <b>” A, §2 + raises');
+  expect(slides.map((s) => shownText(s.content))).toEqual([shown, shown]);
 });
 
 test('a quote in another language has it as an attribute of its words, inside the quotation marks', () => {

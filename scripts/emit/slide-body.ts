@@ -179,6 +179,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     c.isAsked ? `<p class="label">${toHtmlBlock(c.label)}</p>` : label(c.label, context),
     h,
     ...fence(c.diagram),
+    ...c.quotes.map((q) => blockquote(q, context)),
     ...(c.claims.length === 0
       ? madeSmall(c.remark, context)
       : [`<p class="rests">${made(toHtmlBlock(c.remark), context)} ${references(c.claims, toHtmlBlock)}</p>`]),

@@ -15,7 +15,7 @@ const kinds: ReadonlySet<string> = new Set([
   ...['method', 'picture', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
 ]);
 
-const quoteLayouts: ReadonlySet<string> = new Set(['claim', 'claims', 'contrast', 'question', 'vote']);
+const quoteLayouts: ReadonlySet<string> = new Set(['argument', 'claim', 'claims', 'contrast', 'question', 'vote']);
 
 const roleNames: Readonly<Record<TextRole, string>> = {
   headline: 'The headline',

@@ -7,8 +7,11 @@ import type { Model, Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { argumentOf, signOfChain } from './argument.ts';
 import { planTalk } from './plan-talk.ts';
+import type { QuoteShown } from './slide-content.ts';
 
 const talk: Talk = { id: 't', title: 'T', minutes: 30, pace: 130 };
+
+const wordsOf = ({ parts }: QuoteShown) => parts.map((p) => p.text).join('');
 
 /** The chains of a coding as ids of links. */
 const chainsOf = (model: Model, of: Partial<Talk> = {}) =>
@@ -296,7 +299,7 @@ test('a shorter way that an actor believes in hides no chain of the authors', ()
   expect(chainsOf({ ...model, links })).toEqual([['a>b:+', 'b>z:+']]);
 });
 
-test('an answer brings its question, and without time for its chains it has no map', () => {
+test('an answer brings its question, and without time for its chains it has its passage in place of the map', () => {
   const coded = [
     ['a+b', 'b+c', 'c+z', 'd+z'],
     ['e+z', 'f+z'],
@@ -304,15 +307,27 @@ test('an answer brings its question, and without time for its chains it has no m
   const model = { ...writtenModel(coded), question: 'What raises Z?', answer: { sentence: 'A does.', claims: ['c1'] } };
   const planned = (of: Partial<Talk>) => planTalk(model, analyse(model), { ...talk, ...of }, planSettings);
   const answerIn = (of: Partial<Talk>) =>
-    planned(of).slides.flatMap((s) => (s.id === 'answer' && s.content.kind === 'argument' ? [s.content.diagram] : []));
+    planned(of).slides.flatMap((s) => (s.id === 'answer' && s.content.kind === 'argument' ? [s.content] : []));
   const short = { minutes: 1, include: ['answer'] };
   expect(planned(short).slides.map((s) => s.id)).toContain('question');
-  expect(answerIn(short)).toEqual([undefined]);
-  expect(answerIn({})[0]?.links.length).toBeGreaterThan(0);
+  expect(answerIn(short).map((c) => [c.diagram, c.quotes.map(wordsOf)])).toEqual([[undefined, ['Statement 1: a+b']]]);
+  expect(answerIn({}).map((c) => [c.diagram?.links.length, c.quotes])).toEqual([[6, []]]);
   const remarks = (of: Partial<Talk>) => planned(of).clock!.remarks.filter((r) => r.startsWith('without'));
   expect(remarks({ minutes: 1 }).map((r) => r.replace(/:.*/u, ''))).toEqual(['without question', 'without answer']);
   expect(remarks({ minutes: 1, exclude: ['question', 'answer'] })).toEqual([]);
   expect(remarks({})).toEqual([]);
+});
+
+test('an answer without a map has as many passages of its claims as its slide has room for', () => {
+  const ids = [...'mnopqr'];
+  const statements = ids.map((id) => `${id}+d ${id}+e ${id}+f ${id}+g ${id}+h ${id}+i ${id}+j ${id}+k`);
+  const model = writtenModel([statements, ['a+z']]);
+  const answer = { sentence: 'Nothing of this reaches Z.', claims: model.claims.slice(0, 6).map((c) => c.id) };
+  const quotes = planTalk({ ...model, answer }, analyse(model), { ...talk, minutes: 90 }, planSettings).slides.flatMap(
+    (s) => (s.id === 'answer' && s.content.kind === 'argument' ? s.content.quotes.map(wordsOf) : []),
+  );
+  expect(quotes).toHaveLength(3);
+  expect(quotes[0]).toBe(`Statement 1: ${statements[0]!.replaceAll(' ', ', ')}`);
 });
 
 test('a talk ends with its own answer, which rests on claims that it tells', () => {

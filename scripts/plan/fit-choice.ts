@@ -1,5 +1,5 @@
 /** What the slides of a talk show of the choice: maps of told claims only, references of what is cited, signs explained. */
-import type { Model, Section, Talk } from '../model/index.ts';
+import { lookupOf, type Model, type Section, type Talk } from '../model/index.ts';
 import { linkMarks, wordingOf } from '../wording/index.ts';
 import { assertsIn, type Chain, linksOfChains } from './argument.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -7,6 +7,7 @@ import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { SlideContent } from './slide-content.ts';
 import { type MakeSlide, mapPause, sizeKey } from './slide-of.ts';
+import { withPassages } from './slides/argument-slides.ts';
 import { citedReferences } from './slides/closing-slides.ts';
 import { claimsTold } from './told-claims.ts';
 
@@ -46,13 +47,15 @@ function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, 
   };
 }
 
-/** The answer without its chains, if the talk does not tell a claim for each link of them. */
-function withToldArgument(slide: SlidePlan, told: ReadonlySet<string>): SlidePlan {
-  const { content } = slide;
+/** The answer with passages in place of its chains, if the talk does not tell a claim for each link of them. */
+function withToldArgument(model: Model, slide: SlidePlan, told: ReadonlySet<string>, context: FitContext): SlidePlan {
+  const { content, restsOn = [] } = slide;
   if (slide.id !== 'answer' || content.kind !== 'argument' || !content.diagram) return slide;
   const { links, ghosts } = content.diagram;
   const isTold = links.every((l) => ghosts.includes(l.id) || l.claims?.some((claim) => told.has(claim)));
-  return isTold ? slide : { ...slide, content: { ...content, diagram: undefined } };
+  if (isTold) return slide;
+  const claims = restsOn.flat().map((id) => lookupOf(model).claims.get(id)!);
+  return { ...slide, content: withPassages(model, content, claims, context.settings.geometry) };
 }
 
 const hasDiagram = ({ content }: SlidePlan) => 'diagram' in content && content.diagram !== undefined;
@@ -86,12 +89,14 @@ function withWholeMap(slide: SlidePlan): SlidePlan {
 
 /**
  * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer its
- * chains only with all of their links, the references are those of the work and of the dates shown, and without a
- * legend the first map explains the signs. An argument without a text below it fills its slide. Slides that the talk lists
- * keep their maps.
+ * chains only with all of their links and else passages, the references are those of the work and of the dates shown, and
+ * without a legend the first map explains the signs. An argument without a text below it fills its slide. Slides that the
+ * talk lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));
-  const mapped = talk.slides ? slides : slides.map((s) => withToldArgument(withToldMap(model, s, told, context), told));
+  const mapped = talk.slides
+    ? slides
+    : slides.map((s) => withToldArgument(model, withToldMap(model, s, told, context), told, context));
   return withSigns(model, citedReferences(model, mapped, context.make, context.settings)).map(withWholeMap);
 }

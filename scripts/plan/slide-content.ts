@@ -91,6 +91,8 @@ export type SlideContent =
       readonly remark: string;
       /** Claims on which the answer rests; empty before the sections. */
       readonly claims: readonly SlideReference[];
+      /** A passage of each of those claims, shortened, as many as fit; empty on a slide with a diagram. */
+      readonly quotes: readonly QuoteShown[];
     }
   | {
       /** Table of the sections. */

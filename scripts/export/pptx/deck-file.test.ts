@@ -57,6 +57,18 @@ test('headlines and quotes of all slides are text', () => {
   expect(missing).toEqual([]);
 });
 
+test('an answer without a map has its passages and names their claims', () => {
+  const number = plan.slides.findIndex(({ id }) => id === 'answer');
+  const quotes = [{ parts: [{ text: 'Their ' }, { text: 'words', cue: true }], place: '§2' }];
+  const slides = plan.slides.map((s, i) =>
+    i === number ? { ...s, content: { ...s.content, diagram: undefined, quotes } } : s,
+  );
+  const file = unzipSync(fileOf({ ...plan, slides } as DeckPlan));
+  const texts = paragraphs(parse(strFromU8(file[`ppt/slides/slide${number + 1}.xml`]!)));
+  expect(texts).toContainEqual(expect.stringMatching(/Their words.*§2/u));
+  expect(texts).toContainEqual(expect.stringMatching(/^Summed up in our words from /u));
+});
+
 test('a claim says how many of its quotes are left to the evidence', () => {
   const told = plan.slides.flatMap(({ id, content }, i) => {
     const left = content.kind === 'claim' ? content.left : 0;

@@ -1,6 +1,6 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
 import { type Analysis, pressingSign, reachedFrom, tellingOf } from '../../analysis/index.ts';
-import { slideGeometry } from '../../geometry.ts';
+import { type SlideGeometry, slideGeometry } from '../../geometry.ts';
 import {
   type Claim,
   holdersOf,
@@ -23,11 +23,13 @@ import { type Chain, chainsByFactors, isJoined, kindOfChains, linksOfChains } fr
 import type { CutWords, SlidePlan } from '../deck-plan.ts';
 import type { Diagram } from '../diagram.ts';
 import { argumentDiagram, isReadable } from '../map-parts.ts';
-import { licensingQuote } from '../quotes/claim-quotes.ts';
+import { licensingQuote, quotesOf } from '../quotes/claim-quotes.ts';
 import { cutWords, fitQuotes } from '../quotes/fit-quotes.ts';
 import type { PlanSettings } from '../settings.ts';
+import type { SlideContent } from '../slide-content.ts';
 import { claimsOfLinks } from '../slide-needs.ts';
 import type { MakeSlide } from '../slide-of.ts';
+import { quotesAloneHeight } from '../text-height.ts';
 import { linkClause, linkNote } from '../words.ts';
 
 /** What the slides of an argument are made from. */
@@ -46,6 +48,7 @@ export interface ArgumentContext {
   readonly slide: MakeSlide;
 }
 
+type ArgumentContent = Extract<SlideContent, { kind: 'argument' }>;
 type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
 
 /** What a claim says of a link that ends at the outcome. */
@@ -234,6 +237,7 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
       clicks: steps.length - 1,
       remark: '',
       claims: [],
+      quotes: [],
     },
     // For the time alone: the notes below also have the words of the text, which are not said.
     say: wordingOf(model.language).links.text(chains.flat().map((l) => linkNote(model, l))),
@@ -289,30 +293,57 @@ function answerDiagram(context: ArgumentContext, { sentence, claims }: Answer): 
   return lit.length === 0 ? undefined : argumentDiagram(model, [...shown, ...denials], sentence, { lit });
 }
 
-/** `answer`: the answer to the question, with its chains of the argument; `undefined` if data and coding have no answer. */
+/** The content of an answer without its map: with the first quote of each of some claims, shortened to the room of the slide. */
+export function withPassages(
+  model: Model,
+  content: ArgumentContent,
+  claims: readonly Claim[],
+  geometry: SlideGeometry,
+): ArgumentContent {
+  const { language } = model;
+  const remark = [content.remark, ...content.claims.map((c) => c.text)].join(' ');
+  const { quotes } = fitQuotes(
+    claims.map((claim) => quotesOf(model, claim)[0]!),
+    {
+      words: geometry.capacity.quoteWords - countWords(remark),
+      isFitting: (shown) => quotesAloneHeight(shown, { remark, language }, geometry) <= geometry.belowHeadline,
+      mayLeave: true,
+      language,
+    },
+  );
+  return { ...content, diagram: undefined, quotes };
+}
+
+/**
+ * `answer`: the answer to the question, with its chains of the argument or, without any, with passages of its claims;
+ * `undefined` if data and coding have no answer.
+ */
 export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
-  const { model, slide } = context;
+  const { model, slide, settings } = context;
   const answer = answerOf(context);
   if (!answer) return undefined;
+  const diagram = answerDiagram(context, answer);
   const { answer: words, question } = wordingOf(model.language).slides;
   const signs = assertedSigns(questionSides(context).sides);
   const asked =
     model.question ?? question.headline(labelInSentence(model, model.outcome), signs.length === 0 ? ['+', '-'] : signs);
+  const content: ArgumentContent = {
+    kind: 'argument',
+    label: asked,
+    ...(model.question === undefined ? {} : { isAsked: true as const }),
+    diagram,
+    clicks: 0,
+    remark: answer.isOfDeck ? words.ofDeck : words.ofText,
+    claims: claimReferences(
+      model,
+      answer.claims.map((c) => c.id),
+    ),
+    quotes: [],
+  };
   return slide({
     id: 'answer',
     headline: answer.sentence,
-    content: {
-      kind: 'argument',
-      label: asked,
-      ...(model.question === undefined ? {} : { isAsked: true as const }),
-      diagram: answerDiagram(context, answer),
-      clicks: 0,
-      remark: answer.isOfDeck ? words.ofDeck : words.ofText,
-      claims: claimReferences(
-        model,
-        answer.claims.map((c) => c.id),
-      ),
-    },
+    content: diagram ? content : withPassages(model, content, answer.claims, settings.geometry),
     say: words.say(asked, answer.sentence, answer.isOfDeck),
     pause: 15,
     // Its chains are on the slide only where the talk tells them.

@@ -50,10 +50,16 @@ const restsText = (remark: string, claims: readonly SlideReference[], stage: Sta
 });
 
 /** The argument in chains, built by clicks. */
-export const argument: Builder<'argument'> = ({ label, isAsked, diagram, remark, claims }, stage) => {
+export const argument: Builder<'argument'> = ({ label, isAsked, diagram, remark, claims, quotes }, stage) => {
   const text = restsText(claims.length === 0 ? '' : remark, claims, stage);
   const labelRuns: readonly Run[] = isAsked ? [{ text: label }] : madeLabel(label, stage);
-  if (!diagram) return { layout: 'content', label: labelRuns, bodies: [{ text }] };
+  if (!diagram) {
+    const paragraphs = [
+      ...quotes.map((q, i) => ({ ...quoteParagraph(q, stage), before: i === 0 ? 0 : 24 })),
+      ...text.paragraphs.map((p) => ({ ...p, size: text.size, before: 24 })),
+    ];
+    return { layout: 'content', label: labelRuns, bodies: [{ text: { size: 26, anchor: 'middle', paragraphs } }] };
+  }
   return { ...mapAndText(diagram, text, stage), label: labelRuns };
 };
 
