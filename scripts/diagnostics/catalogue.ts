@@ -139,6 +139,10 @@ export const catalogue = {
     cause: 'A claim has the same words of the text twice in `evidence`.',
     hint: 'Remove one of the two, or quote the other words that are meant.',
   },
+  E_ENTRY_DUPLICATE: {
+    cause: 'An answer or a contrast names a claim twice, or two votes ask about the same link.',
+    hint: 'Name it once. A contrast needs two claims.',
+  },
   E_QUOTE_NOT_VERBATIM: {
     cause: 'The quote is not in source.txt, letter for letter.',
     hint: 'Copy the words letter for letter from source.txt. Only line wraps and runs of white space may differ.',

@@ -486,6 +486,20 @@ test('a slide that a talk excludes is not among those that it includes or lists'
   expect(of({ include: [`claim/${other.id}`] })).toEqual([]);
 });
 
+test('answers and contrasts name a claim once, and votes a link', () => {
+  const faults = (extra: object) => codes(deck([claim, other], extra));
+  const vote = { from: 'rain', to: 'growth' };
+  const answer = { sentence: 'It does.', claims: [claim.id, other.id] };
+  expect(faults({ answer, votes: [vote, vote] })).toEqual(['E_ENTRY_DUPLICATE data/x/deck.ts:votes[1]']);
+  expect(faults({ answer: { ...answer, claims: [claim.id, other.id, claim.id] } })).toEqual([
+    'E_ENTRY_DUPLICATE data/x/deck.ts:answer.claims[2]',
+  ]);
+  expect(faults({ contrasts: [{ claims: [claim.id, claim.id] }] })).toEqual([
+    'E_ENTRY_DUPLICATE data/x/deck.ts:contrasts[0].claims[1]',
+  ]);
+  expect(faults({ answer, votes: [vote], contrasts: [{ claims: [claim.id, other.id] }] })).toEqual([]);
+});
+
 test('votes and contrasts name links and claims of the deck', () => {
   const vote = { from: 'rain', to: 'growth', question: 'Does it?' };
   const pair = { claims: [claim.id, other.id], headline: 'Which?' };

@@ -145,10 +145,19 @@ function checkLoops(check: DeckCheck, factors: KnownIds): void {
   });
 }
 
+/** E_ENTRY_DUPLICATE for each entry of a list at `path` that names what an entry before it names. */
+function requireOnce(entries: readonly string[], path: DataPath, { report }: DeckCheck): void {
+  entries.forEach((entry, i) => {
+    if (entries.indexOf(entry) < i)
+      report('E_ENTRY_DUPLICATE', [...path, i], 'The list names this twice.', { actual: entry });
+  });
+}
+
 /** The headline of an answer; E_CLAIM_UNKNOWN for what it rests on and is no claim. */
 function checkAnswer(answer: ParsedDeck['answer'], path: DataPath, check: DeckCheck, claims: KnownIds): void {
   if (answer === undefined) return;
   checkHeadline(answer.sentence, [...path, 'sentence'], check);
+  requireOnce(answer.claims, [...path, 'claims'], check);
   answer.claims.forEach((id, i) => {
     check.requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, [...path, 'claims', i]);
   });
@@ -195,7 +204,10 @@ function checkExercises(check: DeckCheck, { factors, claims }: DeckIds): void {
     requireKnown('E_FACTOR_UNKNOWN', 'factor', to, factors, ['votes', i, 'to']);
     requireLink(check, from, to, factors, 'E_LINK_UNKNOWN', ['votes', i]);
   });
+  const votes = deck.votes?.map(({ from, to }) => `${from} → ${to}`);
+  requireOnce(votes ?? [], ['votes'], check);
   deck.contrasts?.forEach(({ headline, claims: pair }, i) => {
+    requireOnce(pair, ['contrasts', i, 'claims'], check);
     if (headline !== undefined) checkHeadline(headline, ['contrasts', i, 'headline'], check);
     pair.forEach((id, j) => {
       requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, ['contrasts', i, 'claims', j]);
