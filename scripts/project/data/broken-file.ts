@@ -40,6 +40,12 @@ function expectedAt(text: string, line: number, message: string): string | undef
 
 const placeOf = (file: string, line: number | undefined) => ({ file, path: line === undefined ? '' : `line ${line}` });
 
+/** What an import of a package that is not installed should find. */
+function expectedPackage(message: string): string | undefined {
+  const name = /Cannot find package '([^']+)'/u.exec(message)?.[1];
+  return name && `the package, installed in the folder of the project: npm install ${name}`;
+}
+
 /** E_DATA_BROKEN for a module that throws, or a module that it imports. It may throw anything, such as a string. */
 export async function moduleFault(file: string, thrown: unknown, effects: Effects): Promise<Diagnostic> {
   const { message, name, code, stack }: Partial<Error> & { code?: string } =
@@ -50,7 +56,9 @@ export async function moduleFault(file: string, thrown: unknown, effects: Effect
   const place = placeOf(url.startsWith(root) ? decodeURI(url.slice(root.length)) : file, line);
   const text = withoutRoot(String(message), effects.root);
   const isSyntax = line !== undefined && code === 'ERR_INVALID_TYPESCRIPT_SYNTAX';
-  const expected = isSyntax ? expectedAt((await effects.readText(place.file)) ?? '', line, text) : undefined;
+  const expected = isSyntax
+    ? expectedAt((await effects.readText(place.file)) ?? '', line, text)
+    : expectedPackage(text);
   const detail = defined({ actual: code ?? String(name), expected });
   return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, detail);
 }

@@ -36,6 +36,20 @@ test.each([
   ]);
 });
 
+test('a module that imports a package names the command that installs it', async () => {
+  const root = temporaryFolder();
+  await nodeEffects(root).write(
+    'data/d/deck.ts',
+    `import { defineDeck } from 'claimdeck';\nexport default defineDeck({});\n`,
+  );
+  const { diagnostics } = await requireModel('d', nodeEffects(root)).catch((reason) => reason);
+  const [fault] = diagnostics as Diagnostic[];
+  expect(fault).toMatchObject({
+    code: 'E_DATA_BROKEN',
+    expected: 'the package, installed in the folder of the project: npm install claimdeck',
+  });
+});
+
 test.each([
   ['{\n  "title": "A"\n  "outcome": "b"\n}\n', 'line 3', 'a comma at the end of line 2'],
   ['{\n  "title": "A",\n\n}\n', 'line 4', 'no comma at the end of line 2'],
