@@ -185,7 +185,7 @@ test('a stretch that the source does not have is an error at its place in the da
     [
       ['E_QUOTE_NOT_VERBATIM', 'ignore[0]', '[Pg 13] (nearest passage)'],
       ['E_QUOTE_NOT_VERBATIM', 'ignore[1].quote', expect.stringContaining('lowers the wages[1] of\nlabour')],
-      ['E_QUOTE_NOT_VERBATIM', 'ignore[2].through', undefined],
+      ['E_QUOTE_NOT_VERBATIM', 'ignore[2].through', 'END (nearest passage)'],
     ],
   );
 });

@@ -115,3 +115,11 @@ test('the nearest passage of a copy in capitals, without accents, vowel points o
   expect(nearest('ES REGNET.')).toBe('Es regnet.');
   expect(nearest('التجارة ترفع الثقة.')).toBe('التِّجَارَةُ تَرْفَعُ الثِّقَةَ.'.normalize('NFD'));
 });
+
+test('the nearest word of a wrong cue is found wherever it stands, and an unlike one is not shown', () => {
+  const text =
+    'In those days the harvest was carried home late, and so the lack of rain again raised the price of bread.';
+  const nearest = (cue: string) => nearestPassage(toSearchable(text), cue);
+  expect(['raises', 'prise', 'lack of rein'].map(nearest)).toEqual(['raised', 'price', 'lack of rain']);
+  expect(nearest('easier')).toBe('');
+});
