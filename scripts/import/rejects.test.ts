@@ -108,3 +108,16 @@ test('a quote that differs from the text in its Unicode form or invisible charac
     ],
   );
 });
+
+test('a quote that is a heading, or goes on below another one, says so', async () => {
+  const text = '■ Rain and prices\n○ Rain raises prices.\n■ War and prices\n○ War raises prices.\n';
+  const quotes = ['War and prices', 'Rain raises prices. ■ War and prices ○ War', 'Rain raises prices'];
+  const table = `from,to,sign,quote\n${quotes.map((quote, i) => `a${i},b,+,${quote}`).join('\n')}\n`;
+  const read = await readMap([{ file: 'map.csv', bytes: Buffer.from(table) }]);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  const { rejects } = buildDeck(read.value, { text, work: { id: 'w', type: 'book' }, language: 'en' });
+  expect(rejects.map((r) => [r.cells[0], r.reason])).toEqual([
+    ['a0', 'The quote is a heading. Code a statement below it, and quote the heading as further evidence in the deck.'],
+    ['a1', 'The quote goes on below another heading. Code the part below each heading by itself.'],
+  ]);
+});

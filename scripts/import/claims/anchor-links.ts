@@ -1,6 +1,14 @@
 /** Finds the quotes of imported links in a source, by their words. Offsets only decide between several places. */
 import { onlyDifference } from '../../diagnostics/index.ts';
-import { findRanges, foldSpace, nearestDetail, type ReadSource, type Span, type Statement } from '../../model/index.ts';
+import {
+  findRanges,
+  foldSpace,
+  nearestDetail,
+  type ReadSource,
+  type Source,
+  type Span,
+  type Statement,
+} from '../../model/index.ts';
 import { partitionPoint } from '../../partition-point.ts';
 import type { ImportedLink, Reject } from '../imported-map.ts';
 
@@ -51,25 +59,23 @@ function choosePlace(places: readonly Span[], start: number | undefined): Span |
   return places.reduce((a, b) => (Math.abs(b.start - start) < Math.abs(a.start - start) ? b : a));
 }
 
-/** The statements that a stretch touches. They are sorted by start and do not overlap. */
-function touchedStatements({ start, end }: Span, statements: readonly Statement[]): Statement[] {
-  const touched: Statement[] = [];
-  for (
-    let i = partitionPoint(statements, (s) => s.end <= start);
-    i < statements.length && statements[i]!.start < end;
-    i += 1
-  )
-    touched.push(statements[i]!);
+/** The statements or headings that a stretch touches. They are sorted by start and do not overlap. */
+function touchedBy<T extends Span>({ start, end }: Span, spans: readonly T[]): T[] {
+  const touched: T[] = [];
+  for (let i = partitionPoint(spans, (s) => s.end <= start); i < spans.length && spans[i]!.start < end; i += 1)
+    touched.push(spans[i]!);
   return touched;
 }
 
-/** The stretches of a quote within statements below one heading; empty where it is in none, or below several headings. */
-function partsOf(place: Span, statements: readonly Statement[]): Pick<AnchoredLinks, 'statements' | 'parts'> {
-  const touched = touchedStatements(place, statements);
-  const isOneSection = touched.every((s) => s.heading === touched[0]!.heading);
-  if (!isOneSection) return { statements: [], parts: [] };
-  const parts = touched.map((s) => ({ start: Math.max(s.start, place.start), end: Math.min(s.end, place.end) }));
-  return { statements: touched, parts };
+/** Why a quote that touches these statements makes no claim; `undefined` where it makes one. */
+function faultOf(place: Span, touched: readonly Statement[], { headings }: Source): string | undefined {
+  if (touched.length > 0)
+    return touched.every((s) => s.heading === touched[0]!.heading)
+      ? undefined
+      : 'The quote goes on below another heading. Code the part below each heading by itself.';
+  return touchedBy(place, headings).length > 0
+    ? 'The quote is a heading. Code a statement below it, and quote the heading as further evidence in the deck.'
+    : 'The quote is in no statement of the source.';
 }
 
 /** The links of a map by the place of their quotes in a source. */
@@ -101,14 +107,15 @@ export function anchorLinks(links: readonly ImportedLink[], source: ReadSource):
       });
       continue;
     }
-    const found = partsOf(place, source.source.statements);
-    if (found.parts.length === 0) {
-      const reason = 'The quote is in no statement, or below two headings.';
-      reject({ code: 'E_QUOTE_ACROSS_STATEMENTS', reason, actual: foldSpace(link.quote!) });
+    const statements = touchedBy(place, source.source.statements);
+    const fault = faultOf(place, statements, source.source);
+    if (fault !== undefined) {
+      reject({ code: 'E_QUOTE_ACROSS_STATEMENTS', reason: fault, actual: foldSpace(link.quote!) });
       continue;
     }
+    const parts = statements.map((s) => ({ start: Math.max(s.start, place.start), end: Math.min(s.end, place.end) }));
     const key = `${place.start} ${place.end}`;
-    const group = groups.get(key) ?? { ...place, ...found, links: [] };
+    const group = groups.get(key) ?? { ...place, statements, parts, links: [] };
     group.links.push(link);
     groups.set(key, group);
   }
