@@ -367,6 +367,11 @@ export const catalogue = {
       'The `title` in the headmatter of the slides is no text, as `1984` or `true` in YAML. Slidev cannot read it.',
     hint: 'Write it in quotation marks: `title: "1984"`.',
   },
+  W_SLIDES_TITLE: {
+    cause:
+      'The first heading of a slide is in a comment of several lines. Slidev takes it for the title of the slide, and so do the outline of a PDF and the table of contents.',
+    hint: 'Remove the `#` in the comment, or write the title into the frontmatter of the slide: `title: …`.',
+  },
   E_SLIDES_ALIAS: {
     cause:
       '`routeAlias` of a slide is no text, such as the year 1953, or the number of another slide. Slidev would not show the slide: a presentation would go back to the first one, or to the other one.',

@@ -32,3 +32,22 @@ test('a title that is no text is an error', async () => {
   for (const title of ['"1984"', 'Year 1984', '']) expect(await told(`title: ${title}`), title).toEqual([]);
   expect(await told('title: 1984')).toEqual([['E_SLIDES_TITLE', 'title', '1984', undefined]]);
 });
+
+test('a heading in a comment that is the title of its slide is told', async () => {
+  const of = async (slide: string) => {
+    const effects = nodeEffects(temporaryFolder());
+    const files = talkFiles('deck', 'a');
+    await effects.write(files.markdown, `# A\n\n---\n${slide}`);
+    return (await checkSettings(files, effects)).map((d) => [d.code, d.path, d.actual, d.expected]);
+  };
+  expect(await of('\n<!--\n# Old\n-->\n\n# New\n')).toEqual([['W_SLIDES_TITLE', '“Old”', 'Old', 'New']]);
+  expect(await of('\n<!--\n## Old\n-->\n\nWords\n')).toEqual([['W_SLIDES_TITLE', '“Old”', 'Old', undefined]]);
+  for (const right of [
+    '\n<!-- # Old -->\n\n# New\n',
+    '\n# New\n\n<!--\n# Old\n-->\n\nWords\n',
+    'title: Mine\n---\n\n<!--\n# Old\n-->\n\n# New\n',
+    '\n```html\n<!--\n# Old\n-->\n```\n\n# New\n',
+    '\n<!--\n# New\n-->\n\n# New\n',
+  ])
+    expect(await of(right), right).toEqual([]);
+});

@@ -1,7 +1,9 @@
-/** Settings of Slidev in the headmatter that Claimdeck's outputs do without, and a title that Slidev cannot read. */
+/** Settings of Slidev in the headmatter that Claimdeck's outputs do without, and titles that Slidev reads otherwise. */
+import { defined } from '../../defined.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { loadSlides } from './read-slides.ts';
+import { slideName } from '../../merge/index.ts';
+import { type LoadedSlide, loadSlides } from './read-slides.ts';
 import type { TalkFiles } from './talk-files.ts';
 
 /** What a setting lacks in the outputs, and what to write; `undefined` where its value is the one they have. */
@@ -30,7 +32,24 @@ function checkTitle(title: unknown, file: string): Diagnostic[] {
   ];
 }
 
-/** E_SLIDES_TITLE, and W_SLIDES_SETTING for each setting that has no effect. @throws DiagnosticError E_SLIDES_MISSING */
+/** W_SLIDES_TITLE for each slide whose title is a heading within a comment. */
+async function checkComments(slides: readonly LoadedSlide[], file: string): Promise<Diagnostic[]> {
+  const commented = slides.filter(({ frontmatter, content }) => !('title' in frontmatter) && content.includes('<!--'));
+  if (commented.length === 0) return [];
+  const { parseSlide } = await import('@slidev/parser');
+  return commented.flatMap(({ frontmatter, content, title }) => {
+    const shown = parseSlide(content.replaceAll(/<!--.*?-->/gsu, '')).title;
+    if (shown === title) return [];
+    const place = { file, path: slideName({ id: String(frontmatter['id'] ?? ''), body: content }) };
+    const detail = defined({ actual: title, expected: shown });
+    return [diagnose('W_SLIDES_TITLE', place, 'The title of the slide is a heading in a comment.', detail)];
+  });
+}
+
+/**
+ * E_SLIDES_TITLE, W_SLIDES_TITLE, and W_SLIDES_SETTING for each setting that has no effect.
+ * @throws DiagnosticError E_SLIDES_MISSING
+ */
 export async function checkSettings(files: TalkFiles, effects: Effects): Promise<Diagnostic[]> {
   const { slides } = await loadSlides(files, effects);
   const headmatter = slides[0]?.frontmatter ?? {};
@@ -41,5 +60,9 @@ export async function checkSettings(files: TalkFiles, effects: Effects): Promise
     const detail = { actual: `${name}: ${JSON.stringify(value)}`, ...(found.expected && { expected: found.expected }) };
     return [diagnose('W_SLIDES_SETTING', { file: files.markdown, path: name }, found.lacks, detail)];
   });
-  return [...checkTitle(headmatter['title'], files.markdown), ...unread];
+  return [
+    ...checkTitle(headmatter['title'], files.markdown),
+    ...(await checkComments(slides, files.markdown)),
+    ...unread,
+  ];
 }
