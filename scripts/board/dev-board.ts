@@ -1,7 +1,9 @@
-/** The remix board in `dev`: a Vite plugin that passes its requests to the endpoint. */
-import type { IncomingMessage } from 'node:http';
+/** The remix board in `dev`: a Vite plugin that passes its requests to the endpoint, and tells the page of new data. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Plugin } from 'vite';
-import { answerRemix, bodyLimit, type RemixContext } from './endpoint.ts';
+import { answerRemix, bodyLimit, isThisMachine, type RemixContext } from './endpoint.ts';
+import { devBoardFiles } from './write-board.ts';
 
 /** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
 async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
@@ -21,10 +23,20 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 export const devBoard = (context: RemixContext): Plugin => ({
   name: 'claimdeck:remix-board',
   apply: 'serve',
-  configureServer({ middlewares, httpServer }) {
+  configureServer({ middlewares, httpServer, watcher }) {
+    const pages = new Set<ServerResponse>();
+    const file = path.join(context.effects.root, devBoardFiles(context.deck).page);
+    watcher.add(file).on('change', (changed) => {
+      if (path.normalize(changed) === file) for (const page of pages) page.write('data: changed\n\n');
+    });
     middlewares.use((request, response, next) => {
       const url = request.originalUrl ?? request.url ?? '';
       if (!/^\/remix(?:[/?]|$)/u.test(url)) return next();
+      if (url === '/remix/changes' && isThisMachine(request.headers.host)) {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
+        pages.add(response.once('close', () => pages.delete(response)));
+        return;
+      }
       const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, first(v)]));
       const body = () => readBody(request, bodyLimit);
       answerRemix({ method: request.method ?? '', url, headers, body }, context).then(

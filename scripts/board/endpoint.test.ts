@@ -204,6 +204,18 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
     await page.locator('#save').focus();
     await page.keyboard.press('Enter');
     await page.locator('.saved').waitFor();
+    // New data: the words change, and what was composed, the focus and the result of saving stay.
+    const headline = (await card('claim/value-kept').locator('strong').textContent()) as string;
+    await card('claim/value-kept').locator('.handle').focus();
+    const html = files.get(devBoardFiles(deck).page) as string;
+    await here.write(devBoardFiles(deck).page, html.replaceAll(headline, 'The new headline'));
+    await card('claim/value-kept').getByText('The new headline', { exact: true }).waitFor();
+    expect(await page.locator('#deck li:has([data-slide="claim/value-kept"]) strong').allTextContents()).toEqual([
+      'The new headline',
+    ]);
+    expect(await order()).toEqual(expected);
+    expect(await page.locator('.saved').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset['id'])).toBe('claim/value-kept');
     expect(errors).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     const file = `data/${deck}/talks/by-hand.json`;

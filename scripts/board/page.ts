@@ -19,11 +19,13 @@ import {
   toMarkdownFile,
 } from './talk-list.ts';
 
-const board = JSON.parse(byId('data', HTMLScriptElement).text) as Board;
+const readBoard = (page: Document) => JSON.parse(page.getElementById('data')!.textContent) as Board;
+
+let board = readBoard(document);
 const words = boardWordsOf(board.language);
 const token = document.querySelector<HTMLMetaElement>('meta[name="claimdeck-token"]')?.content ?? '';
-const slides = new Map(board.slides.map((s) => [s.id, s]));
-const order = board.slides.map((s) => s.id);
+let slides = new Map(board.slides.map((s) => [s.id, s]));
+let order = board.slides.map((s) => s.id);
 
 const startFrom = byId('start', HTMLSelectElement);
 const title = byId('title', HTMLInputElement);
@@ -50,7 +52,7 @@ const titleOf = (slide: string) => {
 const budget = () => Math.max(1, Number(minutes.value) || 0);
 const head = () => ({ id: id.value.trim(), title: title.value.trim(), minutes: budget() });
 
-function show(): void {
+function draw(): void {
   const { cards, clock, isOver, percent, warning: lack } = viewOf(slides, { list, start, minutes: budget() }, words);
   chosen.replaceChildren(...cards.map((card) => chosenCard(card, words)));
   byId('empty', HTMLElement).hidden = list.length > 0;
@@ -60,6 +62,10 @@ function show(): void {
   bar.querySelector('i')!.style.width = `${percent}%`;
   warning.hidden = lack === undefined;
   warning.querySelector('p')!.replaceChildren(lack ?? '');
+}
+
+function show(): void {
+  draw();
   result.replaceChildren();
 }
 
@@ -74,6 +80,8 @@ function tick(slide: string, isIn: boolean): void {
   change(next, words.said[isIn ? 'put' : 'taken'](titleOf(slide)));
 }
 
+const handleOf = (slide: string) => chosen.querySelector<HTMLElement>(`[data-id="${CSS.escape(slide)}"] .handle`);
+
 /** Moves a slide; the focus stays on its handle. */
 function move(slide: string, to: number): void {
   const before = list.indexOf(slide);
@@ -84,7 +92,7 @@ function move(slide: string, to: number): void {
     return;
   }
   change(next, words.said.moved(titleOf(slide), now + 1, next.length));
-  chosen.querySelector<HTMLElement>(`[data-id="${CSS.escape(slide)}"] .handle`)?.focus();
+  handleOf(slide)?.focus();
 }
 
 /** Takes a slide out; the focus goes to the card in its place. */
@@ -192,8 +200,38 @@ function addEvidence(): void {
 const onClick = (button: string, action: () => void) =>
   byId(button, HTMLButtonElement).addEventListener('click', action);
 
-startFrom.append(...board.talks.map((t) => new Option(`${t.id}: ${t.title} (${t.minutes} min)`, t.id)));
-byId('deck', HTMLElement).append(...groupSlides(board, words).map(deckGroup));
+/** Puts talks and slides of the deck on the page. */
+function fill(): void {
+  for (const option of [...startFrom.options].slice(1)) option.remove();
+  startFrom.append(...board.talks.map((t) => new Option(`${t.id}: ${t.title} (${t.minutes} min)`, t.id)));
+  startFrom.value = start?.id ?? '';
+  const deck = byId('deck', HTMLElement);
+  const former = [...deck.querySelectorAll('details')];
+  const groups = groupSlides(board, words).map(deckGroup);
+  if (former.length === groups.length)
+    for (const [i, group] of groups.entries()) group.toggleAttribute('open', former[i]!.open);
+  for (const group of former) group.remove();
+  deck.append(...groups);
+}
+
+/** Shows the data as they are now. The talk stays as it was composed, and the page knows the talks saved when it was opened. */
+async function follow(): Promise<void> {
+  const response = await fetch('./');
+  if (!response.ok) return;
+  board = readBoard(new DOMParser().parseFromString(await response.text(), 'text/html'));
+  slides = new Map(board.slides.map((s) => [s.id, s]));
+  order = board.slides.map((s) => s.id);
+  start = board.talks.find((t) => t.id === start?.id) ?? start;
+  for (const { id: talk, saved } of board.talks) if (!savedTalks.has(talk)) savedTalks.set(talk, saved);
+  const { slide } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+  const card = document.activeElement?.closest<HTMLElement>('#chosen > li')?.dataset['id'];
+  fill();
+  draw();
+  if (slide !== undefined) boxes.get(slide)?.focus();
+  if (card !== undefined) handleOf(card)?.focus();
+}
+
+fill();
 startFrom.addEventListener('change', startAnew);
 minutes.addEventListener('input', show);
 listenToCards(chosen, { move, remove });
@@ -206,4 +244,5 @@ onClick('json', () =>
 );
 byId(token === '' ? 'markdown' : 'save', HTMLButtonElement).classList.add('main');
 if (token === '') for (const element of document.querySelectorAll('[data-needs-server]')) element.remove();
+else new EventSource('changes').addEventListener('message', () => void follow());
 show();
