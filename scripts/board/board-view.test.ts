@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boardWordsOf } from '../wording/board.ts';
 import { type BoardState, groupSlides, viewOf as viewIn } from './board-view.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
-import { findLacking, missingEvidence } from './talk-list.ts';
+import { addNeeds, findLacking, missingEvidence } from './talk-list.ts';
 
 const slide = (id: string, rest: Partial<BoardSlide> = {}): BoardSlide => ({
   id,
@@ -58,7 +58,7 @@ test('an empty talk has no card, no time and no warning', () => {
 });
 
 test('a slide before what it needs names the titles, in the wording of the start talk', () => {
-  const own = { 'claim/a': { title: 'Own title', seconds: 10, frontmatter: '', body: '' } };
+  const own = { 'claim/a': { title: 'Own title', seconds: 10, frontmatter: '', body: '', needs: [] } };
   const start: BoardTalk = { id: 't', title: 'T', minutes: 1, pace: 130, slides: [], own };
   const view = viewOf(slides, { list: ['claim/b', 'claim/a'], start, minutes: 2 });
   expect(view.cards.map((c) => [c.title, c.lacking])).toEqual([
@@ -102,11 +102,34 @@ test('a claim on a shared slide counts as told, and its evidence as missing', ()
   expect(missingEvidence(['claims/a'], deck)).toEqual(['evidence/a']);
 });
 
+test('a slide before the sections needs its claims anywhere in the talk, and gets them at their place', () => {
+  const question = slide('question', { needs: ['claim/b'] });
+  const deck = new Map([[question.id, question], ...slides]);
+  expect(findLacking(['question', 'claim/a', 'claim/b'], deck)).toEqual(new Map());
+  expect(findLacking(['question'], deck)).toEqual(new Map([['question', ['claim/b']]]));
+  const order = [...deck.keys()];
+  expect(addNeeds(['title', 'question', 'claim/a'], deck, order)).toEqual([
+    ...['title', 'question', 'claim/a', 'claim/b'],
+  ]);
+});
+
+test('a claim is not needed where the talk tells another one of each group that it stands for', () => {
+  const result = slide('effects', { needs: ['claim/a'], restsOn: [['claim/a', 'claim/b'], ['claim/a']] });
+  const other = slide('balance', { needs: ['claim/a'], restsOn: [['claim/a', 'claim/b']] });
+  const deck = new Map([...slides, [result.id, result], [other.id, other]]);
+  expect(findLacking(['claim/b', 'effects', 'balance'], deck)).toEqual(
+    new Map([
+      ['claim/b', ['claim/a']],
+      ['effects', ['claim/a']],
+    ]),
+  );
+});
+
 test('the words of the board are in the language of the deck', () => {
   const german = boardWordsOf('de');
   const { cards, clock, warning } = viewIn(slides, { list: ['claim/b', 'again:claim/a'], minutes: 1 }, german);
   expect(cards.map((c) => c.details)).toEqual(['These · 1:00 · erreicht 1:00', 'noch einmal · 1:00 · erreicht 2:00']);
   expect(clock).toBe('2:00 von 1:00, 1:00 zu viel.');
-  expect(warning).toMatch(/^⚠ 2 Folien fehlen, was vorausgehen sollte/u);
+  expect(warning).toMatch(/^⚠ 2 Folien fehlt eine Folie, die sie brauchen, oder sie stehen davor/u);
   expect(boardWordsOf('ja')).toBe(words);
 });

@@ -66,7 +66,7 @@ export function viewOf(
 ): BoardView {
   const budget = minutes * 60;
   const seconds = secondsOf(list, slides, { start, minutes });
-  const lacking = findLacking(list, slides);
+  const lacking = findLacking(list, slides, start);
   const titleOf = (id: string) => {
     const slide = slides.get(id);
     return slide ? tellingOf(slide, start).title : id;

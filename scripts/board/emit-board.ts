@@ -17,6 +17,10 @@ export interface BoardTelling {
   readonly frontmatter: string;
   /** Markdown with the notes, without final newline. */
   readonly body: string;
+  /** Ids of the slides that it needs: before it, or anywhere if they stand behind it in the deck. */
+  readonly needs: readonly string[];
+  /** Groups of slides of claims: one of each is enough. Absent if it rests on none. */
+  readonly restsOn?: readonly (readonly string[])[];
 }
 
 /** A slide of the deck in neutral wording. */
@@ -29,8 +33,6 @@ export interface BoardSlide extends BoardTelling {
   readonly section: number;
   /** Whether it belongs to the appendix. */
   readonly appendix: boolean;
-  /** Ids of the slides that must come before it. */
-  readonly needs: readonly string[];
   /** Ids of the claims that share it; absent on all other slides. */
   readonly tells?: readonly string[];
 }
@@ -71,7 +73,7 @@ export interface BoardInput {
   readonly sections: readonly string[];
   /** All slides in neutral wording. */
   readonly plan: DeckPlan;
-  /** Ids of the slides that must come before a slide. */
+  /** Ids of the slides that a slide needs. */
   readonly needs: (slide: SlidePlan) => readonly string[];
   /** Each talk: `all` slides in its wording, and the plan of those `chosen`. */
   readonly talks: readonly {
@@ -88,11 +90,18 @@ export interface BoardInput {
 
 const toYaml = (value: unknown) => stringify(value, { lineWidth: 0, flowCollectionPadding: false });
 
-function tellingOf(slide: SlidePlan, plan: DeckPlan): BoardTelling {
+function tellingOf(slide: SlidePlan, plan: DeckPlan, needs: readonly string[]): BoardTelling {
   const { frontmatter, body } = slideText(slide, plan);
   // A downloaded slide is never regenerated.
   const { generated: _, ...rest } = frontmatter;
-  return { title: slide.headline, seconds: slide.seconds, frontmatter: toYaml(rest), body };
+  return {
+    title: slide.headline,
+    seconds: slide.seconds,
+    frontmatter: toYaml(rest),
+    body,
+    needs,
+    ...(slide.restsOn ? { restsOn: slide.restsOn.map((group) => group.map((id) => `claim/${id}`)) } : {}),
+  };
 }
 
 /** Headmatter of a downloaded file. It names the addon by package, since the file may lie anywhere. */
@@ -109,9 +118,8 @@ const toBoardSlide = (slide: SlidePlan, plan: DeckPlan, needs: readonly string[]
   kind: slide.content.kind,
   section: slide.section,
   appendix: slide.appendix,
-  needs,
   ...(slide.tells ? { tells: slide.tells } : {}),
-  ...tellingOf(slide, plan),
+  ...tellingOf(slide, plan, needs),
 });
 
 /** Repeated slides of the talks, each once. A repeated slide needs the slide that it repeats. */
@@ -125,12 +133,15 @@ function repeatedSlides(talks: BoardInput['talks']): BoardSlide[] {
 function toBoardTalk(
   { talk, all, chosen, saved }: BoardInput['talks'][number],
   neutral: ReadonlyMap<string, BoardTelling>,
+  needsOf: (slide: SlidePlan) => readonly string[],
 ): BoardTalk {
   const { slides: _, include: __, exclude: ___, sections: ____, ...rest } = talk;
   const isNeutral = (telling: BoardTelling, before: BoardTelling | undefined) =>
-    (Object.keys(telling) as (keyof BoardTelling)[]).every((key) => telling[key] === before?.[key]);
+    (Object.keys(telling) as (keyof BoardTelling)[]).every(
+      (key) => JSON.stringify(telling[key]) === JSON.stringify(before?.[key]),
+    );
   const own = all.slides
-    .map((slide) => [slide.id, tellingOf(slide, all)] as const)
+    .map((slide) => [slide.id, tellingOf(slide, all, needsOf(slide))] as const)
     .filter(([id, telling]) => !isNeutral(telling, neutral.get(id)));
   const slides = [...new Set(chosen.slides.map((s) => toEntry(s.id)))];
   return { ...rest, slides, own: Object.fromEntries(own), saved };
@@ -139,13 +150,8 @@ function toBoardTalk(
 /** Data of the board. Pure. */
 export function boardOf({ title, sections, plan, needs, talks }: BoardInput): Board {
   const known = new Set(plan.slides.map((s) => s.id));
-  const slides = plan.slides.map((slide) =>
-    toBoardSlide(
-      slide,
-      plan,
-      needs(slide).filter((id) => known.has(id)),
-    ),
-  );
+  const needsOf = (slide: SlidePlan) => needs(slide).filter((id) => known.has(id));
+  const slides = plan.slides.map((slide) => toBoardSlide(slide, plan, needsOf(slide)));
   const neutral = new Map(slides.map((s) => [s.id, s]));
   return {
     deck: plan.deck,
@@ -154,7 +160,7 @@ export function boardOf({ title, sections, plan, needs, talks }: BoardInput): Bo
     sections,
     headmatter: headmatter(plan),
     slides: [...slides, ...repeatedSlides(talks)],
-    talks: talks.map((talk) => toBoardTalk(talk, neutral)),
+    talks: talks.map((talk) => toBoardTalk(talk, neutral, needsOf)),
   };
 }
 

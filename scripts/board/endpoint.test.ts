@@ -10,7 +10,9 @@ import { type Effects, nodeEffects } from '../effects.ts';
 import { axeViolations } from '../fixtures/axe.ts';
 import { requireModel } from '../project/data/load-deck.ts';
 import { generatedText, planTalks } from '../project/slides/generate-talks.ts';
+import { boardFor } from './deck-board.ts';
 import { answerRemix, bodyLimit } from './endpoint.ts';
+import { findLacking } from './talk-list.ts';
 import { devBoardFiles, writeDevBoard } from './write-board.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -133,6 +135,17 @@ test('a talk is saved once, and written over only when told so; the page carries
   expect(files.get(devBoardFiles(deck).page)).not.toContain(token);
 });
 
+test('talks that are planned lack nothing on the board', async () => {
+  const { model } = await requireModel(deck, real);
+  const { slides, talks } = await boardFor(model, real);
+  const known = new Map(slides.map((slide) => [slide.id, slide]));
+  const planned = talks.filter(({ id }) => model.talks.find((t) => t.id === id)!.slides === undefined);
+  expect(planned.map((start) => [start.id, ...findLacking(start.slides, known, start)])).toEqual([
+    ['lecture'],
+    ['seminar'],
+  ]);
+});
+
 test('the answer says that the slides of a saved talk are not generated while the data have errors', async () => {
   const broken = `data/${deck}/talks/broken.json`;
   files.set(broken, '{');
@@ -179,7 +192,7 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
     for (const id of ['title', 'claim/value-kept', 'claim/order-reorganized', 'balance'])
       await page.locator(`[data-slide="${id}"]`).check();
     expect(await order()).toEqual(['title', 'claim/order-reorganized', 'claim/value-kept', 'balance']);
-    expect(await page.locator('.needs').first().textContent()).toMatch(/Needs before it: /u);
+    expect(await page.locator('.needs').first().textContent()).toMatch(/Needs: /u);
     // By mouse: the last card to the second place.
     const card = (id: string) => page.locator(`#chosen [data-id="${id}"]`);
     await card('balance').dragTo(card('claim/order-reorganized'), { targetPosition: { x: 60, y: 4 } });

@@ -235,7 +235,7 @@ fill();
 startFrom.addEventListener('change', startAnew);
 minutes.addEventListener('input', show);
 listenToCards(chosen, { move, remove });
-onClick('add-needs', () => change(addNeeds(list, slides, order), words.said.needs));
+onClick('add-needs', () => change(addNeeds(list, slides, order, start), words.said.needs));
 onClick('evidence', addEvidence);
 onClick('save', () => void save());
 onClick('markdown', () => downloadTalk('md', () => toMarkdownFile(board, { head: head(), list, start })));

@@ -2,6 +2,7 @@
 
 // Single modules keep the page's script small.
 import { toMarkdownLine } from '../emit/escape.ts';
+import { oncePer } from '../once-per.ts';
 import { discussionSeconds } from '../plan/choice/question-time.ts';
 import type { Board, BoardSlide, BoardTalk, BoardTelling } from './emit-board.ts';
 
@@ -30,12 +31,38 @@ const standsFor = (id: string, slides: ReadonlyMap<string, BoardSlide>): string[
   ...(slides.get(id)?.tells ?? []).map((claim) => `claim/${claim}`),
 ];
 
-/** Needed slides that do not come earlier, by slide id, in the deck's order. Slides that lack nothing have no entry. */
-export function findLacking(list: readonly string[], slides: ReadonlyMap<string, BoardSlide>): Map<string, string[]> {
+const placesOf = oncePer(
+  (slides: ReadonlyMap<string, BoardSlide>): ReadonlyMap<string, number> =>
+    new Map([...slides.keys()].map((id, place) => [id, place])),
+);
+
+/** Whether a slide stands behind another one in the deck, as a claim behind the question that rests on it. */
+const isLater = (id: string, than: string, slides: ReadonlyMap<string, BoardSlide>): boolean =>
+  placesOf(slides).get(id)! > placesOf(slides).get(than)!;
+
+/**
+ * Needed slides, by slide id, in the deck's order: those that do not come earlier and, of those that stand later in the deck,
+ * those that the list has not. A claim is not needed where the list tells another one of each of its groups. Slides that lack
+ * nothing have no entry.
+ */
+export function findLacking(
+  list: readonly string[],
+  slides: ReadonlyMap<string, BoardSlide>,
+  start?: BoardTalk,
+): Map<string, string[]> {
   const lacking = new Map<string, string[]>();
+  const shown = new Set(list.flatMap((id) => standsFor(id, slides)));
   list.forEach((id, i) => {
     const seen = new Set(list.slice(0, i).flatMap((other) => standsFor(other, slides)));
-    const missing = (slides.get(id)?.needs ?? []).filter((need) => !seen.has(need));
+    const slide = slides.get(id);
+    const { needs, restsOn = [] } = slide ? tellingOf(slide, start) : { needs: [] };
+    const isThere = (need: string) => seen.has(need) || (shown.has(need) && isLater(need, id, slides));
+    /** Whether other claims of the list stand in for a claim. */
+    const isReplaced = (need: string) => {
+      const groups = restsOn.filter((group) => group.includes(need));
+      return groups.length > 0 && groups.every((group) => group.some(isThere));
+    };
+    const missing = needs.filter((need) => !isThere(need) && !isReplaced(need));
     if (missing.length > 0) lacking.set(id, missing);
   });
   return lacking;
@@ -55,12 +82,17 @@ export function addNeeds(
   list: readonly string[],
   slides: ReadonlyMap<string, BoardSlide>,
   order: readonly string[],
+  start?: BoardTalk,
 ): string[] {
   let next = [...list];
   for (let round = 0; round < slides.size; round += 1) {
-    const [first] = findLacking(next, slides);
+    const [first] = findLacking(next, slides, start);
     if (!first) break;
     const [id, [need]] = first as [string, [string]];
+    if (isLater(need, id, slides)) {
+      next = insertSlide(next, need, order);
+      continue;
+    }
     next = next.filter((other) => other !== need);
     const at = next.indexOf(id);
     next = [...insertSlide(next.slice(0, at), need, order), ...next.slice(at)];

@@ -31,9 +31,9 @@ export const board = {
   earlier: (title: string) => `Earlier: ${title}`,
   later: (title: string) => `Later: ${title}`,
   remove: (title: string) => `Take out: ${title}`,
-  needs: (titles: readonly string[]) => `Needs before it: ${titles.join('; ')}`,
+  needs: (titles: readonly string[]) => `Needs: ${titles.join('; ')}`,
   lack: (slides: number) =>
-    `${countOf(slides, 'slide')} ${slides === 1 ? 'lacks' : 'lack'} what should come before: a section, the reading of the signs, or the claim that introduces a factor.`,
+    `${countOf(slides, 'slide')} ${slides === 1 ? 'lacks a slide that it needs, or comes' : 'lack a slide that they need, or come'} before it: a section, the reading of the signs, or a claim.`,
   reached: (time: string) => `reached ${time}`,
   noTime: 'no time',
   /** The time used, and what is left of the talk's. */

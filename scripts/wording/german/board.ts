@@ -31,9 +31,9 @@ export const board = {
   earlier: (title: string) => `Früher: ${title}`,
   later: (title: string) => `Später: ${title}`,
   remove: (title: string) => `Herausnehmen: ${title}`,
-  needs: (titles: readonly string[]) => `Braucht davor: ${titles.join('; ')}`,
+  needs: (titles: readonly string[]) => `Braucht: ${titles.join('; ')}`,
   lack: (slides: number) =>
-    `${countOf(slides, 'slide')} ${plural(slides, 'fehlt', 'fehlen')}, was vorausgehen sollte: ein Abschnitt, die Erklärung der Vorzeichen oder die These, die einen Faktor einführt.`,
+    `${countOf(slides, 'slide')} ${plural(slides, 'fehlt eine Folie, die sie braucht, oder sie steht', 'fehlt eine Folie, die sie brauchen, oder sie stehen')} davor: ein Abschnitt, die Erklärung der Vorzeichen oder eine These.`,
   reached: (time: string) => `erreicht ${time}`,
   noTime: 'keine Zeit',
   clock: (used: string, of: string, left: string) => `${used} von ${of}, ${left}.`,

@@ -30,9 +30,9 @@ export const board = {
   earlier: (title: string) => `앞으로: ${title}`,
   later: (title: string) => `뒤로: ${title}`,
   remove: (title: string) => `빼기: ${title}`,
-  needs: (titles: readonly string[]) => `먼저 필요한 것: ${titles.join('; ')}`,
+  needs: (titles: readonly string[]) => `필요한 것: ${titles.join('; ')}`,
   lack: (slides: number) =>
-    `슬라이드 ${slides}장에 앞서 있어야 할 것이 없습니다: 절, 부호 설명, 또는 요인을 처음 말하는 주장.`,
+    `슬라이드 ${slides}장에 필요한 슬라이드가 없거나 그 뒤에 있습니다: 절, 부호 설명, 또는 주장.`,
   reached: (time: string) => `누적 ${time}`,
   noTime: '시간 없음',
   clock: (used: string, of: string, left: string) => `${of} 중 ${used}, ${left}.`,
