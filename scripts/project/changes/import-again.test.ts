@@ -531,6 +531,7 @@ test('a deck that was written by hand gets what it lacks', async () => {
   await run('new', 'bread', '--source', 'bread.txt', '--json');
   replace(deckFile, 'TODO: what statement 3 says', 'Trade keeps peace.');
   const merged = await run('import', 'bread.csv', '--outcome', 'Price');
+  expect(merged.told).toContain('The outcome is “Price”.');
   expect(merged.told).not.toContain('W_IMPORT_CONFLICT');
   expect(claimsOf().map((c) => [c.id, c.assertion])).toEqual([
     ['rain-harvest', 'Rain raises harvest.'],

@@ -139,9 +139,11 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
       ...(guess ? [guess.remark] : []),
       ...(report.remarks ?? []),
       ...(map.leftOut.length === 0 ? [] : [`Not taken from the file: ${map.leftOut.join(', ')}.`]),
-      ...(options.outcome !== undefined || existing
-        ? []
-        : [`The outcome is “${outcome}”; \`--outcome NAME\` sets another one.`]),
+      ...(options.outcome === undefined
+        ? existing
+          ? []
+          : [`The outcome is “${outcome}”; \`--outcome NAME\` sets another one.`]
+        : [`The outcome is “${outcome}”.`]),
       ...(answered === 0
         ? []
         : [`Links that the file has without a quote of the text, and the deck with one: ${answered}.`]),
