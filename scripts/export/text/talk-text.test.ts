@@ -42,6 +42,13 @@ Last.
 `);
 });
 
+test('words in an element of a slide are words in an essay', () => {
+  for (const words of ['A *b* _c_ [d](e) `f` C:\\new', '1. First', '2) Then', '# Head', '- dash', '+ plus', '12 men']) {
+    const essay = essayText(head, [slide('group', `# Two claims\n\n<p class="assertion">${words}</p>`)]);
+    expect(new MarkdownIt().render(essay)).toContain(`<p>${words}</p>`);
+  }
+});
+
 test('an essay has sections, assertions, links in words and quotes, and no component', () => {
   const map = `\`\`\`mermaid
 flowchart LR

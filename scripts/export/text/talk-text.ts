@@ -94,6 +94,10 @@ function strong(mark: string, text: string, at: number, whole: string): string {
 const withoutComponents = (markdown: string): string =>
   withoutBackslashes(markdown)
     .replace(/^<p class="label">.*<\/p>$/gmu, '')
+    // A line in an element is HTML on the slide: without the element its words would be Markdown.
+    .replace(/^(<p\b[^>]*>)(\d*)(.*<\/p>)$/gmu, (_, tag: string, number: string, words: string) =>
+      [tag, number, words.replace(/[\\`*_[\]~]|^[-+#.)]/gu, '\\$&')].join(''),
+    )
     .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
     .replace(/<br\s*\/?>/gu, '\n')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gu, '')
